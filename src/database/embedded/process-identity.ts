@@ -5,7 +5,8 @@ import { readFileSync, readlinkSync } from 'node:fs'
 export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0)
-		return true
+		// In a container nobody may collect the dead: they keep their id but are gone.
+		return !(process.platform === 'linux' && afterName(pid)?.[0] === 'Z')
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === 'EPERM'
 	}
@@ -16,10 +17,8 @@ export function isAlive(pid: number): boolean {
 export function birthmark(pid: number): string | undefined {
 	try {
 		if (process.platform === 'linux') {
-			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-			// The second field may hold spaces and brackets; the start time is the 20th after its closing bracket.
-			const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-			return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${started}`
+			const started = afterName(pid)?.[19]
+			return started && `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${started}`
 		}
 		if (process.platform === 'win32') return undefined
 		return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).trim() || undefined
@@ -47,5 +46,15 @@ export function programStillThere(pid: number): boolean {
 		return !readlinkSync(`/proc/${pid}/exe`).endsWith(' (deleted)')
 	} catch {
 		return false
+	}
+}
+
+/** Fields of /proc/PID/stat after the name, which may itself hold spaces and brackets. */
+function afterName(pid: number): string[] | undefined {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+		return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+	} catch {
+		return undefined
 	}
 }
