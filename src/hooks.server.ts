@@ -1,0 +1,76 @@
+import { redirect } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { nothingSetUp, sessionCookieName, sessionToken, theOrigin, theSecret, whoIsThere, type Present } from '#identity/server/index.ts'
+import type { Ctx } from '#kernel/context.ts'
+import { Refused, statusOf } from '#kernel/refused.ts'
+import { wordsFor } from '#kernel/words.server.ts'
+import { newErrorCode, logBug } from '#kernel/bug.server.ts'
+import { needsSecondFactor } from '#rights/second-factor.ts'
+import { paraglideMiddleware } from '#words/server.js'
+import { getLocale } from '#words/runtime.js'
+
+let setUp = false // once there is a unit, there always is one
+
+export const handle: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, async () => {
+		const locale = getLocale()
+		event.locals.from = addressOf(event)
+		event.locals.requestId = crypto.randomUUID()
+		event.locals.ctx = null
+		event.locals.present = null
+		const cookie = event.cookies.get(sessionCookieName(theOrigin()))
+		const token = sessionToken(cookie, theSecret())
+		const present = token ? await whoIsThere(token, new Date()) : null
+		if (present) Object.assign(event.locals, { present, ctx: ctxOf(present, event.locals.from, locale) })
+		await guide(event.route.id, event.url.pathname, present)
+		const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+		return dressed(response, event.route.id)
+	})
+
+function ctxOf(present: Present, from: string, locale: 'vi' | 'en'): Ctx {
+	const { personId, userId, name, agencyId, roles, sessionId, unit, units } = present
+	return {
+		db: undefined as unknown as Ctx['db'], // there is none outside a transaction
+		actor: { personId, userId, name, agencyId, roles, sessionId },
+		unit, units, now: new Date(), from, locale, bound: false, lines: { count: 0 }
+	}
+}
+
+/** Leads people where they must go first: set-up, sign-in, a new password, the second factor. */
+async function guide(route: string | null, path: string, present: Present | null): Promise<void> {
+	if (!setUp && !(setUp = !(await nothingSetUp())) && !route?.startsWith('/(gate)/set-up') && route !== null) redirect(303, '/set-up')
+	if (!route?.startsWith('/(staff)')) return
+	if (!present) redirect(303, `/sign-in?then=${encodeURIComponent(path)}`)
+	if (present.mustChangePassword && !path.startsWith('/account/password')) redirect(303, '/account/password')
+	const unlocked = path.startsWith('/account')
+	if (!unlocked && needsSecondFactor(present.roles, present.sample) && !present.secondFactor) redirect(303, '/account/second-factor')
+}
+
+function dressed(response: Response, route: string | null): Response {
+	response.headers.set('Referrer-Policy', 'same-origin') // no-referrer would break forms without JavaScript
+	response.headers.set('X-Content-Type-Options', 'nosniff')
+	response.headers.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
+	response.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+	if (route?.startsWith('/(staff)') || route?.startsWith('/(gate)')) response.headers.set('Cache-Control', 'no-store')
+	return response
+}
+
+function addressOf(event: Parameters<Handle>[0]['event']): string {
+	try {
+		return event.getClientAddress()
+	} catch {
+		return '' // while building, or behind a socket
+	}
+}
+
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	const locale = getLocale()
+	if (error instanceof Refused) return { status: statusOf(error), message: wordsFor(error.code, error.params, locale) }
+	if (kind === 'framework' || kind === 'app') {
+		const status = (error as { status: number }).status
+		return { message: wordsFor(status === 404 ? 'not-found' : 'request-wrong', {}, locale) }
+	}
+	const code = newErrorCode()
+	logBug(code, event.route.id ?? '', error)
+	return { message: wordsFor('bug', { code }, locale), code }
+}

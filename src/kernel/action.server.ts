@@ -1,0 +1,53 @@
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit'
+import type { z } from 'zod'
+import type { Ctx } from './context.ts'
+import { echoOf, fieldsOf, issuesOf } from './form.ts'
+import { Refused, statusOf } from './refused.ts'
+import { wordsFor } from './words.server.ts'
+
+/** What a page gets back after a form that did not go through. */
+export interface FormTrouble {
+	readonly values: Record<string, string | string[]>
+	readonly issues: { field: string; words: string }[]
+	readonly refusal: { code: string; words: string } | null
+}
+
+/** The one place where FormData, validation, refusals and HTTP meet: schema → verb → what then (usually a redirect). */
+export function action<Schema extends z.ZodType, Result>(
+	schema: Schema,
+	verb: (ctx: Ctx, asked: z.output<Schema>) => Promise<Result>,
+	then: (result: Result, event: RequestEvent) => unknown
+) {
+	return async (event: RequestEvent): Promise<ActionFailure<FormTrouble> | Record<string, unknown> | void> => {
+		const ctx = ctxOf(event)
+		const fields = { ...fieldsOf(await event.request.formData()), ...event.params }
+		const parsed = await schema.safeParseAsync(fields)
+		if (!parsed.success) return troubleOf(fields, issuesOf(parsed.error), ctx.locale)
+		let result: Result
+		try {
+			result = await verb(ctx, parsed.data)
+		} catch (error) {
+			if (!(error instanceof Refused)) throw error
+			return refusalOf(fields, error, ctx.locale)
+		}
+		return (await then(result, event)) as Record<string, unknown> | void
+	}
+}
+
+/** The signed-in person's ctx. Hooks keep everybody else away from the staff pages, so its absence is a refusal. */
+export function ctxOf(event: { locals: App.Locals }): Ctx {
+	if (!event.locals.ctx) throw new Refused('sign-in-first')
+	return event.locals.ctx
+}
+
+/** 422 with the values kept (secrets and files are not) and a sentence at each field. */
+export function troubleOf(fields: Record<string, unknown>, issues: { field: string; code: string }[], locale: 'vi' | 'en') {
+	const worded = issues.map((issue) => ({ field: issue.field, words: wordsFor(issue.code, {}, locale) }))
+	return fail(422, { values: echoOf(fields), issues: worded, refusal: null } satisfies FormTrouble)
+}
+
+/** The same page with a sentence; never says more than the code allows. */
+export function refusalOf(fields: Record<string, unknown>, refused: Refused, locale: 'vi' | 'en') {
+	const refusal = { code: refused.code, words: wordsFor(refused.code, refused.params, locale) }
+	return fail(statusOf(refused), { values: echoOf(fields), issues: [], refusal } satisfies FormTrouble)
+}

@@ -1,0 +1,32 @@
+import pg from 'pg'
+
+pg.types.setTypeParser(1082, (text) => text) // DATE stays 'yyyy-mm-dd': pg would make it a local midnight
+pg.types.setTypeParser(20, (text) => text) // int8 stays text: Number loses digits
+
+let shared: pg.Pool | undefined
+
+/** The application's pool: the role of SANHVAI_APP_URL, never a superuser. Made at the first use so that the
+ *  build, which imports every module, opens nothing. */
+export function appPool(): pg.Pool {
+	shared ??= poolFor(process.env['SANHVAI_APP_URL'] ?? '')
+	return shared
+}
+
+export function poolFor(url: string, max = 10): pg.Pool {
+	if (!url) throw new Error('SANHVAI_APP_URL is not set')
+	const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, statement_timeout: 60_000 })
+	pool.on('error', () => {}) // an idle connection lost: the next query opens another
+	return pool
+}
+
+export async function closeAppPool(): Promise<void> {
+	await shared?.end()
+	shared = undefined
+}
+
+/** Row-level security means nothing to a superuser: refuse to work as one. */
+export async function refuseSuperuser(pool: pg.Pool): Promise<void> {
+	const { rows } = await pool.query<{ strong: boolean }>(
+		'select rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user')
+	if (rows[0]?.strong) throw new Error('the application must not connect as a superuser or with BYPASSRLS')
+}

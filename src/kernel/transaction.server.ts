@@ -1,0 +1,60 @@
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Driver } from 'kysely'
+import type pg from 'pg'
+import type { Ctx, Tables } from './context.ts'
+import { appPool } from './database.server.ts'
+import { isId } from './id.ts'
+
+/** What runs as one unit of work. The inner ctx shadows the outer, so the wrong handle cannot be reached. */
+export type Work<T> = (ctx: Ctx) => Promise<T>
+
+/** Runs `work` in a transaction under the application's role with the caller's units set for row-level security.
+ *  Role and units travel in the message that opens the transaction. A ctx that is already bound joins it. */
+export async function inTransaction<T>(ctx: Ctx, work: Work<T>, pool: pg.Pool = appPool()): Promise<T> {
+	if (ctx.bound) return work(ctx)
+	const client = await pool.connect()
+	let broken: Error | undefined
+	try {
+		await client.query(openingWords(ctx.units))
+		const result = await work({ ...ctx, db: onOneConnection(client), bound: true, lines: { count: 0 } })
+		await client.query('commit')
+		return result
+	} catch (error) {
+		await client.query('rollback').catch((failure: Error) => { broken = failure })
+		throw error
+	} finally {
+		client.release(broken)
+	}
+}
+
+function openingWords(units: readonly string[]): string {
+	if (!units.every(isId)) throw new Error('a unit id is not an id')
+	// a literal, not set_config(): only SET LOCAL reaches the workers of a distributed PostgreSQL (database.md §6)
+	return `begin; set local role sanhvai_app; set local app.units = '{${units.join(',')}}'`
+}
+
+function onOneConnection(client: pg.PoolClient): Kysely<Tables> {
+	return new Kysely<Tables>({
+		dialect: {
+			createAdapter: () => new PostgresAdapter(),
+			createDriver: () => driverOf(client),
+			createIntrospector: (db) => new PostgresIntrospector(db),
+			createQueryCompiler: () => new PostgresQueryCompiler()
+		}
+	})
+}
+
+function driverOf(client: pg.PoolClient): Driver {
+	const nested = () => Promise.reject(new Error('a transaction is already open: use the ctx given to the work'))
+	const connection = {
+		async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
+			const { rows, rowCount } = await client.query(query.sql, [...query.parameters])
+			return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
+		},
+		// eslint-disable-next-line require-yield
+		async *streamQuery(): AsyncGenerator<never> { throw new Error('streaming is not used') }
+	}
+	return {
+		init: async () => {}, acquireConnection: async () => connection, releaseConnection: async () => {},
+		beginTransaction: nested, commitTransaction: nested, rollbackTransaction: nested, destroy: async () => {}
+	} as Driver
+}

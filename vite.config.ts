@@ -1,0 +1,35 @@
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/words',
+			// the same strategy stands in `compile-words` (package.json)
+			strategy: ['cookie', 'baseLocale']
+		}),
+		sveltekit({
+			adapter: adapter({ precompress: true }),
+			inlineStyleThreshold: 0,
+			csp: {
+				mode: 'auto',
+				directives: {
+					'default-src': ['self'],
+					'script-src': ['self'],
+					'style-src': ['self'],
+					// the route announcer's one inline style attribute
+					'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+					'img-src': ['self', 'data:'],
+					'form-action': ['self'],
+					'frame-ancestors': ['none'],
+					'base-uri': ['self'],
+					'object-src': ['none']
+				}
+			},
+			version: { pollInterval: 0 }
+		})
+	]
+})

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+	test: {
+		include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'tests/**/*.test.ts'],
+		exclude: ['tests/stories/**', 'node_modules/**'],
+		testTimeout: 30_000,
+		hookTimeout: 60_000
+	}
+})
