@@ -7,6 +7,10 @@ export interface OfficialDocument {
 	readonly superior: string | null
 	/** Issuer as one or two lines in capitals: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG ĐĂK CẤM']. */
 	readonly issuer: readonly string[]
+	/** The issuer inside a sentence, for "(Kèm theo … của …)": 'Ủy ban nhân dân phường Đăk Cấm'. */
+	readonly issuerName?: string
+	/** Who decides, above the bases of a decision: 'CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG ĐĂK CẤM'; without it the issuer. */
+	readonly authority?: string
 	/** null: left blank until issued. */
 	readonly number: number | null
 	/** KH-UBND, BC-UBND; for a letter UBND-VHXH. */

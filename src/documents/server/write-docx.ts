@@ -1,0 +1,42 @@
+import { Document, Packer } from 'docx'
+import JSZip from 'jszip'
+import { compose } from '#documents/compose.ts'
+import { documentFont, sizes } from '#documents/decree-30.ts'
+import type { OfficialDocument } from '#documents/official-document.ts'
+import { sections } from './docx-sections.ts'
+
+const font = { ascii: documentFont, hAnsi: documentFont, cs: documentFont, eastAsia: documentFont }
+const black = { font, color: '000000', size: sizes.body * 2 }
+
+/** The document as a Word file in the layout of Nghị định 30/2020/NĐ-CP. The same tree gives the same bytes. */
+export async function writeDocx(doc: OfficialDocument): Promise<Uint8Array> {
+	const sheet = compose(doc)
+	const file = new Document({
+		title: [sheet.title?.name, sheet.title?.subject ?? sheet.head.about].filter((part) => part).join(' '),
+		creator: sheet.head.issuer.join(' '),
+		styles: {
+			default: {
+				document: { run: { ...black, language: { value: 'vi-VN' } }, paragraph: { spacing: { before: 0, after: 0, line: 240 } } },
+				heading1: { run: { ...black, bold: true } },
+				heading2: { run: { ...black, bold: true } },
+			},
+		},
+		sections: sections(sheet),
+	})
+	return withFixedTimes(await Packer.toBuffer(file), doc.date ?? '1980-01-01')
+}
+
+/** docx stamps the hour of writing; a frozen document must come out the same every time. */
+async function withFixedTimes(packed: Uint8Array, day: string): Promise<Uint8Array> {
+	const from = await JSZip.loadAsync(packed)
+	const to = new JSZip()
+	const date = new Date(Date.UTC(1980, 0, 1))
+	for (const entry of Object.values(from.files)) {
+		if (entry.dir) continue
+		const bytes = await entry.async('uint8array')
+		const core = entry.name === 'docProps/core.xml'
+		const content = core ? new TextDecoder().decode(bytes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${day}T00:00:00Z`) : bytes
+		to.file(entry.name, content, { date, createFolders: false })
+	}
+	return to.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
