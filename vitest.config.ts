@@ -4,7 +4,9 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/stories/**', 'node_modules/**'],
+		globalSetup: ['tests/support/database.setup.ts'],
 		testTimeout: 30_000,
-		hookTimeout: 60_000
+		hookTimeout: 60_000,
+		maxWorkers: 2
 	}
 })

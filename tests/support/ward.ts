@@ -1,0 +1,68 @@
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { Ctx } from '../../src/kernel/context.ts'
+import { closeAppPool } from '../../src/kernel/database.server.ts'
+import { SAMPLE_PEOPLE } from '../../cli/sample/people.ts'
+import type { SampleWard } from '../../cli/sample/make-ward.ts'
+
+/** A ward of its own for one test file: a database copied from the template, with ctx-makers for its people. */
+export interface TestWard extends SampleWard {
+	/** The ctx of a sample account, by user name; a day or instant may be given. */
+	as(username: string, now?: string): Ctx
+	/** Straight SQL as the owner, past row-level security: to look, not to act. */
+	sql<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
+	readonly urls: { owner: string; app: string }
+}
+
+/** Call at the top of a test file; the database exists from the first test on and is dropped after the last. */
+export function aWard(): TestWard {
+	const ward = {} as { -readonly [Key in keyof TestWard]: TestWard[Key] }
+	const name = `t_${Math.random().toString(36).slice(2, 10)}`
+	let owner: pg.Pool
+	beforeAll(async () => {
+		await asSuper(`create database ${name} template sanhvai owner sanhvai_owner`)
+		const urls = { owner: named(inject('ownerUrl'), name), app: named(inject('appUrl'), name) }
+		owner = new pg.Pool({ connectionString: urls.owner, max: 2 })
+		process.env['SANHVAI_APP_URL'] = urls.app
+		process.env['SANHVAI_SECRET'] ??= 'only-for-tests-0123456789abcdef0123456789'
+		Object.assign(ward, inject('ward'), { urls, as: asPerson(inject('ward')), sql: async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows })
+	})
+	afterAll(async () => {
+		await closeAppPool()
+		await owner.end()
+		await asSuper(`drop database ${name} with (force)`)
+	})
+	return ward
+}
+
+function asPerson(ward: SampleWard): TestWard['as'] {
+	return (username, now = '2026-11-23T02:00:00Z') => {
+		const person = SAMPLE_PEOPLE.find((one) => one.username === username)
+		const ids = ward.people[username]
+		if (!person || !ids) throw new Error(`no sample person ${username}`)
+		const ofProvince = person.body === 'province'
+		return {
+			db: undefined as unknown as Ctx['db'],
+			actor: {
+				personId: ids.personId, userId: ids.userId, name: person.name, roles: person.roles, sessionId: 'test',
+				agencyId: person.body && !ofProvince ? ward.bodies[person.body]! : null
+			},
+			unit: ofProvince ? ward.province : ward.ward, units: ofProvince ? [ward.province, ward.ward] : [ward.ward],
+			now: new Date(now), from: '127.0.0.1', locale: 'vi', bound: false, lines: { count: 0 }
+		}
+	}
+}
+
+async function asSuper(statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: inject('superUrl') })
+	await client.connect()
+	try {
+		await client.query(statement)
+	} finally {
+		await client.end()
+	}
+}
+
+function named(url: string, database: string): string {
+	return url.replace(/\/sanhvai(\?|$)/, `/${database}$1`)
+}
