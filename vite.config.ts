@@ -4,6 +4,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
+	cacheDir: process.env['SANHVAI_VITE'] ?? 'node_modules/.vite',
 	plugins: [
 		paraglideVitePlugin({
 			project: './project.inlang',
@@ -12,7 +13,8 @@ export default defineConfig({
 			strategy: ['cookie', 'baseLocale']
 		}),
 		sveltekit({
-			adapter: adapter({ precompress: true }),
+			adapter: adapter({ precompress: true, out: process.env['SANHVAI_BUILD'] ?? 'build' }),
+			outDir: process.env['SANHVAI_KIT'] ?? '.svelte-kit',
 			inlineStyleThreshold: 0,
 			csp: {
 				mode: 'auto',
