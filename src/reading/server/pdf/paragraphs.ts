@@ -1,0 +1,124 @@
+import type { Block } from '../../block.ts'
+import { lineText, startsWithMarker, type Line } from './lines.ts'
+
+/** The text area that lines are broken in. In a narrow one (a table cell) only clear signs begin a paragraph. */
+export interface Measure {
+	readonly left: number
+	readonly right: number
+	readonly narrow: boolean
+}
+
+/** A paragraph before it has an anchor. */
+export interface Paragraph {
+	readonly text: string
+	readonly page: number
+	readonly bold: boolean
+	readonly italic: boolean
+	readonly caps: boolean
+	readonly align: Block['align']
+}
+
+interface PlacedLine {
+	readonly line: Line
+	readonly text: string
+	readonly measure: Measure
+}
+
+/** Joins lines into paragraphs; `measureOf` gives the text area of the page a line is on. */
+export function toParagraphs(lines: readonly Line[], measureOf: (line: Line) => Measure): Paragraph[] {
+	const placed = lines.map((line) => ({ line, text: lineText(line), measure: measureOf(line) }))
+	const pitch = linePitch(lines)
+	const groups: PlacedLine[][] = []
+	for (const line of placed) {
+		const open = groups.at(-1)
+		if (open && continues(open, line, pitch)) open.push(line)
+		else groups.push([line])
+	}
+	return groups.map(paragraph)
+}
+
+/** The usual distance of two lines of one paragraph: the lower quartile, since gaps between paragraphs are wider. */
+function linePitch(lines: readonly Line[]): number {
+	const gaps = lines.slice(1)
+		.map((line, index) => (line.page === lines[index]?.page ? line.y - (lines[index]?.y ?? 0) : 0))
+		.filter((gap) => gap > 4 && gap < 60)
+		.sort((one, other) => one - other)
+	return gaps[Math.floor(gaps.length / 4)] ?? 18
+}
+
+function continues(open: readonly PlacedLine[], next: PlacedLine, pitch: number): boolean {
+	const last = open.at(-1)
+	if (!last || startsWithMarker(next.text)) return false
+	const { line } = next
+	const before = last.line
+	const size = Math.max(line.size, before.size)
+	if (line.page === before.page && line.y - before.y > Math.max(pitch, size) + size * 0.32) return false
+	if (last.measure.narrow) return !/[.;:]$/.test(last.text) || !endsShort(last, next)
+	if (Math.abs(line.size - before.size) > 1 || isCaps(last.text) !== isCaps(next.text)) return false
+	if (share(before, 'bold') === 1 && share(line, 'bold') === 0) return false
+	if (isCentred(last) && isCentred(next)) return before.right - before.x > (last.measure.right - last.measure.left) * 0.6
+	if (endsShort(last, next)) return false
+	return !isIndented(open, next)
+}
+
+/** The next word would still have fitted: the paragraph ended there. */
+function endsShort(last: PlacedLine, next: PlacedLine): boolean {
+	const word = /^\S+/.exec(next.text)?.[0] ?? ''
+	const letter = (next.line.right - next.line.x) / Math.max(1, next.text.length)
+	return last.line.right + letter * (word.length + 1) * 1.1 + 2 < last.measure.right
+}
+
+function isIndented(open: readonly PlacedLine[], next: PlacedLine): boolean {
+	const [first, second] = open
+	const step = next.line.size * 0.6
+	const hanging = first !== undefined && startsWithMarker(first.text)
+	if (second) return next.line.page === second.line.page && next.line.x > second.line.x + step
+	if (!first || hanging) return false
+	const firstIsIndented = first.line.x > first.measure.left + step
+	return next.line.x > first.line.x + step || (firstIsIndented && next.line.x > first.line.x - 2)
+}
+
+function isCentred({ line, text, measure }: PlacedLine): boolean {
+	const width = measure.right - measure.left
+	const offCentre = Math.abs((line.x + line.right) / 2 - (measure.left + measure.right) / 2)
+	return !startsWithMarker(text) && offCentre < width * 0.03 && line.x > measure.left + width * 0.02
+}
+
+function paragraph(lines: readonly PlacedLine[]): Paragraph {
+	const text = lines.reduce((before, { text: line }) => joinBroken(before, line), '')
+	const weigh = (look: 'bold' | 'italic'): boolean =>
+		lines.reduce((sum, { line, text: part }) => sum + share(line, look) * part.length, 0) * 2
+		> lines.reduce((sum, { text: part }) => sum + part.length, 0)
+	return {
+		text,
+		page: lines[0]?.line.page ?? 1,
+		bold: weigh('bold'),
+		italic: weigh('italic'),
+		caps: isCaps(text),
+		align: lines.every(isCentred) ? 'center' : lines.length > 1 ? 'justify' : 'left',
+	}
+}
+
+/** Document numbers are cut after a hyphen or a stroke (`NĐ-⏎CP`): no space belongs there. */
+function joinBroken(before: string, line: string): string {
+	if (before === '') return line
+	return /[\p{Lu}\d][-/]$/u.test(before) && /^[\p{Lu}\d]/u.test(line) ? before + line : `${before} ${line}`
+}
+
+function share(line: Line, look: 'bold' | 'italic'): number {
+	let all = 0
+	let marked = 0
+	for (const segment of line.segments) {
+		for (const piece of segment.pieces) {
+			all += piece.text.length
+			if (piece[look]) marked += piece.text.length
+		}
+	}
+	return all === 0 ? 0 : marked / all
+}
+
+function isCaps(text: string): boolean {
+	const upper = text.match(/\p{Lu}/gu)?.length ?? 0
+	const lower = text.match(/\p{Ll}/gu)?.length ?? 0
+	return upper > 1 && upper >= (upper + lower) * 0.8
+}
