@@ -17,7 +17,7 @@ create table work.task (
   title text not null,
   product text not null default '',
   basis text not null default '',
-  role text not null default 'activities',
+  theme text not null default 'other', -- code of work/themes.ts: where it stands in the report
   lead_agency_id uuid not null references identity.unit (id),
   from_on date,
   due_on date,
@@ -32,12 +32,15 @@ create table work.task (
   unique (unit_id, year, number)
 );
 create index task_by_due on work.task (unit_id, due_on, number);
+-- the work list: open first, the earliest deadline on top
+create index task_work_list on work.task (unit_id, (state in ('accepted', 'withdrawn')), due_on, number);
 create index task_by_lead on work.task (unit_id, lead_agency_id, due_on);
 create index task_folded on work.task using gin (folded gin_trgm_ops);
 create table work.task_partner (
   unit_id uuid not null,
   task_id uuid not null,
   agency_id uuid not null references identity.unit (id),
+  state text not null default 'not-started' check (state in ('not-started', 'doing', 'done')),
   primary key (unit_id, task_id, agency_id),
   foreign key (unit_id, task_id) references work.task (unit_id, id) on delete cascade
 );

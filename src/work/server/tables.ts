@@ -39,7 +39,7 @@ interface TaskTable {
 	title: string
 	product: Generated<string>
 	basis: Generated<string>
-	role: Generated<string>
+	theme: Generated<string>
 	lead_agency_id: string
 	from_on: string | null
 	due_on: string | null
@@ -62,6 +62,7 @@ interface TaskPartnerTable {
 	unit_id: string
 	task_id: string
 	agency_id: string
+	state: Generated<string>
 }
 
 declare module '#kernel/context.ts' {

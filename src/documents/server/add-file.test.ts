@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { inTransaction } from '#kernel/transaction.server.ts'
+import { aWard } from '#support/ward.ts'
+import { addFile } from './add-file.ts'
+import { getFile } from './get-file.ts'
+
+const ward = aWard()
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const keep = (bytes: Uint8Array, name: string, agencyId: string | null = null) => inTransaction(ward.as('phu-trach'), (ctx) =>
+	addFile(ctx, { name, bytes, ownerKind: 'event', ownerId: crypto.randomUUID(), agencyId }))
+
+test('the type is found in the bytes, not in the name', async () => {
+	expect((await keep(PNG, 'bao-cao.pdf')).mediaType).toBe('image/png')
+	await expect(keep(Buffer.from('MZ\x90\x00 this is a program'), 'anh.png')).rejects.toThrow('file-kind')
+	await expect(keep(Buffer.from('<script>alert(1)</script>'), 'anh.png')).rejects.toThrow('file-kind')
+	await expect(keep(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'anh.svg')).rejects.toThrow('file-kind')
+	await expect(keep(new Uint8Array(), 'anh.png')).rejects.toThrow('file-empty')
+	await expect(keep(new Uint8Array(21 * 1024 * 1024), 'anh.png')).rejects.toThrow('file-too-large')
+})
+
+test('an agency gets its own file back byte for byte, another agency gets "not found"', async () => {
+	const { id } = await keep(PNG, '../../etc/passwd\u0000.png', ward.bodies['y-te'])
+	const file = await getFile(ward.as('y-te'), { fileId: id })
+	expect(Buffer.from(file.bytes).equals(PNG)).toBe(true)
+	expect(file.name).toBe('passwd.png')
+	await expect(getFile(ward.as('cong-an'), { fileId: id })).rejects.toThrow('not-found')
+	await expect(getFile(ward.as('quan-tri'), { fileId: id })).rejects.toThrow('not-allowed')
+	await expect(getFile(ward.as('so-noi-vu'), { fileId: id })).rejects.toThrow('not-found')
+})
