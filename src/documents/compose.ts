@@ -21,12 +21,17 @@ export function compose(doc: OfficialDocument): Composition {
 	const name = typeNames[doc.kind]
 	return {
 		head: composeHead(doc),
-		title: name === null ? null : { name: name.toLocaleUpperCase('vi'), subject: cleanLine(doc.subject) },
+		title: name === null ? null : { name: name.toLocaleUpperCase('vi'), subject: glueTerms(cleanLine(doc.subject)) },
 		addressees: doc.addressees.map((addressee) => withoutEnd(addressee)),
 		blocks: [...composePreamble(doc), ...endWithSlash(composeBody(doc.body))],
 		closing: composeClosing(doc),
 		annexes: doc.annexes.map((annex, index) => composeAnnex(doc, annex, index)),
 	}
+}
+
+/** A title does not break inside a term. */
+function glueTerms(title: string): string {
+	return title.replace(/bình đẳng giới|phụ nữ|tiến bộ|năm \d{4}/giu, (term) => term.replaceAll(' ', '\u00a0'))
 }
 
 function composeHead(doc: OfficialDocument): Head {

@@ -14,7 +14,7 @@ export const sheetMeasures = {
 	/** The issuer and the state share the text width; the right side must hold Quốc hiệu at 13 on one line. */
 	head: { left: 3402, right: 5669 },
 	/** Nơi nhận and the signer share it too. */
-	closing: { left: 4535, right: 4536 },
+	closing: { left: 3850, right: 5221 },
 	/** Room for the signature between post and name. */
 	signatureGap: 1500,
 	/** Rules under the issuer and the title are 1/3–1/2 of the line above them; the one under Tiêu ngữ is as long as it. */

@@ -5,7 +5,7 @@ import { sheetMeasures, sizes } from '#documents/decree-30.ts'
 import { bodyBlocks } from './docx-body.ts'
 import { closingBlocks } from './docx-closing.ts'
 import { addresseeLines, headTable, titleLines } from './docx-head.ts'
-import { line } from './docx-text.ts'
+import { line, spacer } from './docx-text.ts'
 
 const { page, margin, pageNumberFromTop } = sheetMeasures
 
@@ -27,7 +27,7 @@ function annexBlocks(annex: ComposedAnnex): ISectionOptions['children'] {
 		line(annex.heading, { size: sizes.annex, bold: true, align: 'center', keepNext: true }),
 		line(annex.title, { size: sizes.annex, bold: true, align: 'center', keepNext: true }),
 		line(annex.attachedTo, { italic: true, align: 'center' }),
-		line('', { size: 4 }),
+		spacer(120),
 		...bodyBlocks(annex.blocks, along - margin.left - margin.right),
 	]
 }

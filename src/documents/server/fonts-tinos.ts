@@ -15,7 +15,11 @@ interface FaceTables {
 	readonly unitsPerEm: number
 	readonly advances: Uint16Array
 	readonly glyphs: ReadonlyMap<number, number>
+	readonly inkOf: (glyph: number) => Ink | null
 }
+
+/** The box of a letter's ink, from its origin on the base line. */
+export interface Ink { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number }
 
 const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
 const opened = new Map<Face, FaceTables>()
@@ -36,6 +40,13 @@ export function lineWidth(text: string, sizeInPoints: number, face: Face): numbe
 	return (units * sizeInPoints) / unitsPerEm
 }
 
+/** Ink of one character in em (upright face); null for a blank. */
+export function inkBox(character: string): Ink | null {
+	const { unitsPerEm, glyphs, inkOf } = openFace('regular')
+	const ink = inkOf(glyphs.get(character.codePointAt(0) ?? 0) ?? 0)
+	return ink === null ? null : { left: ink.left / unitsPerEm, bottom: ink.bottom / unitsPerEm, right: ink.right / unitsPerEm, top: ink.top / unitsPerEm }
+}
+
 /** Whether all four faces can draw this character. */
 export function tinosHas(codePoint: number): boolean {
 	return (Object.keys(faces) as Face[]).every((face) => openFace(face).glyphs.has(codePoint))
@@ -52,9 +63,19 @@ function openFace(face: Face): FaceTables {
 		unitsPerEm: table('head').readUInt16BE(18),
 		advances: Uint16Array.from({ length: metrics }, (_, glyph) => hmtx.readUInt16BE(glyph * 4)),
 		glyphs: readCharacterMap(table('cmap')),
+		inkOf: inkReader(table('head').readInt16BE(50), table('loca'), table('glyf')),
 	}
 	opened.set(face, fresh)
 	return fresh
+}
+
+function inkReader(longOffsets: number, loca: Buffer, glyf: Buffer): FaceTables['inkOf'] {
+	const offset = (glyph: number): number => (longOffsets === 1 ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2)
+	return (glyph) => {
+		const at = offset(glyph)
+		if (offset(glyph + 1) === at) return null
+		return { left: glyf.readInt16BE(at + 2), bottom: glyf.readInt16BE(at + 4), right: glyf.readInt16BE(at + 6), top: glyf.readInt16BE(at + 8) }
+	}
 }
 
 function tableFinder(bytes: Buffer): (tag: string) => Buffer {

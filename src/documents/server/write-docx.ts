@@ -1,4 +1,4 @@
-import { Document, Packer } from 'docx'
+import { Document, LineRuleType, Packer } from 'docx'
 import JSZip from 'jszip'
 import { compose } from '#documents/compose.ts'
 import { documentFont, sizes } from '#documents/decree-30.ts'
@@ -16,7 +16,7 @@ export async function writeDocx(doc: OfficialDocument): Promise<Uint8Array> {
 		creator: sheet.head.issuer.join(' '),
 		styles: {
 			default: {
-				document: { run: { ...black, language: { value: 'vi-VN' } }, paragraph: { spacing: { before: 0, after: 0, line: 240 } } },
+				document: { run: { ...black, language: { value: 'vi-VN' } }, paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
 				heading1: { run: { ...black, bold: true } },
 				heading2: { run: { ...black, bold: true } },
 			},
@@ -31,12 +31,17 @@ async function withFixedTimes(packed: Uint8Array, day: string): Promise<Uint8Arr
 	const from = await JSZip.loadAsync(packed)
 	const to = new JSZip()
 	const date = new Date(Date.UTC(1980, 0, 1))
-	for (const entry of Object.values(from.files)) {
-		if (entry.dir) continue
+	// Programs that tell a Word file by its bytes look for the content types first.
+	const entries = Object.values(from.files).filter((entry) => !entry.dir).sort((a, b) => first(b.name) - first(a.name))
+	for (const entry of entries) {
 		const bytes = await entry.async('uint8array')
 		const core = entry.name === 'docProps/core.xml'
 		const content = core ? new TextDecoder().decode(bytes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${day}T00:00:00Z`) : bytes
 		to.file(entry.name, content, { date, createFolders: false })
 	}
 	return to.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+function first(name: string): number {
+	return name === '[Content_Types].xml' ? 2 : name === '_rels/.rels' ? 1 : 0
 }
