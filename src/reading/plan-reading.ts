@@ -6,6 +6,8 @@ export type Confidence = 'sure' | 'check' | 'guess'
 /** Where an item was read, by which rule, and how far it may be trusted. */
 export interface Source {
 	readonly span: Span
+	/** Further places, when the item goes on in other blocks. */
+	readonly also?: readonly Span[]
 	readonly rule: string
 	readonly confidence: Confidence
 }
@@ -23,13 +25,20 @@ export type SectionRole =
 	| 'purposes-requirements' | 'targets' | 'activities' | 'solutions' | 'funding'
 	| 'organisation' | 'reporting' | 'other'
 
-export interface Section extends Source {
+export interface Statement extends Source { readonly text: string }
+
+export interface Heading extends Source {
 	readonly label: string
 	readonly title: string
 	readonly role: SectionRole
 }
 
-export interface Statement extends Source { readonly text: string }
+export interface Section extends Heading {
+	/** Headings inside the section that only lead to what the lists below hold. */
+	readonly headings: readonly Heading[]
+	/** What the section says and no other list holds. */
+	readonly statements: readonly Statement[]
+}
 
 /** from and to for a stretch, at for one day; ISO days. A recurring or open time has all three null. */
 export interface TimeWindow extends Source {
@@ -63,6 +72,8 @@ export interface Assignment extends Source {
 export interface Target extends Source {
 	readonly text: string
 	readonly value: number
+	/** The upper end of "60-70%", else null. */
+	readonly upTo: number | null
 	/** '%', 'mô hình', 'tin', … as the document writes it. */
 	readonly unit: string
 	readonly comparison: 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'equal' | 'about'
@@ -91,6 +102,8 @@ export interface Annex extends Source {
 	readonly title: string
 	readonly columns: readonly string[]
 	readonly rows: readonly (readonly string[])[]
+	/** What the annex says outside its tables, and its further tables line by line. */
+	readonly statements: readonly Statement[]
 }
 
 export type FindingCode =

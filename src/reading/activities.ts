@@ -1,0 +1,84 @@
+import { assignmentsFromFields } from './field-assignments.ts'
+import type { DraftReading } from './draft-reading.ts'
+import { sourceOf } from './line.ts'
+import { isBullet } from './markers.ts'
+import type { Node } from './outline.ts'
+import type { ActivityGroup, Statement, TimeWindow } from './plan-reading.ts'
+import { bodyStart, headingOf, statementOf } from './statements.ts'
+import { tableAssignments } from './table-assignments.ts'
+import { windowOfValue, windowsOf } from './time-windows.ts'
+import { workFields } from './work-fields.ts'
+
+const isHeading = (node: Node): boolean => node.marker !== null && !isBullet(node.marker.kind)
+
+/** A numbered paragraph leads a group when it has lines under it; without, it is an activity. */
+const isGroup = (node: Node): boolean => isHeading(node) && node.children.some((child) => child.line !== null)
+
+interface Open {
+	readonly statements: Statement[]
+	window: TimeWindow | null
+	readonly groups: ActivityGroup[]
+}
+
+function readLeaves(children: readonly Node[], open: Open, draft: DraftReading, title: Statement | null): void {
+	for (const child of children) {
+		if (child.table !== null) open.statements.push(...tableAssignments(child.table, draft.year).work)
+		if (child.line === null) continue
+		if (isGroup(child)) {
+			readGroup(child, draft, open.groups)
+			continue
+		}
+		const from = bodyStart(child)
+		const fields = workFields(child.line, from)
+		if (fields.length > 0) {
+			draft.taken.add(child.line)
+			for (const field of fields) {
+				if (field.kind === 'time') open.window ??= windowOfValue(child.line, field.from, field.to, draft.year)
+				if (field.kind !== 'time' && field.kind !== 'lead' && field.kind !== 'support') {
+					open.statements.push({ ...sourceOf(child.line, field.start, field.to, `activity.${field.kind}`, 'check'), text: child.line.text.slice(field.start, field.to) })
+				}
+			}
+			const last = open.statements.at(-1)
+			draft.assignments.push(...assignmentsFromFields(child.line, fields, title ?? last ?? null))
+		} else {
+			const statement = statementOf(child.line, from, child.line.text.length, child.marker === null ? 'activity.paragraph' : 'activity.point', 'sure')
+			draft.taken.add(child.line)
+			if (statement !== null) open.statements.push(statement)
+		}
+		readLeaves(child.children, open, draft, title)
+	}
+}
+
+function readGroup(node: Node, draft: DraftReading, groups: ActivityGroup[]): void {
+	if (node.line === null) return
+	const heading = headingOf(node.line, bodyStart(node))
+	const title: Statement = { ...sourceOf(node.line, heading.start, heading.end, 'group.heading', 'sure'), text: heading.text }
+	const open: Open = { statements: [], window: windowsOf(node.line, heading.start, heading.end, draft.year)[0] ?? null, groups: [] }
+	if (heading.rest !== null) {
+		const rest = statementOf(node.line, heading.rest, node.line.text.length, 'activity.run-in', 'sure')
+		if (rest !== null) open.statements.push(rest)
+	}
+	draft.taken.add(node.line)
+	readLeaves(node.children, open, draft, title)
+	groups.push({ span: title.span, ...(title.also === undefined ? {} : { also: title.also }), rule: title.rule, confidence: title.confidence, label: node.marker?.label ?? '', title: heading.text, window: open.window, activities: open.statements }, ...open.groups)
+}
+
+/** The groups of work of a section. Lines that stand under no heading of their own make one group under the section's. */
+export function readActivities(section: Node, sectionTitle: Statement, draft: DraftReading): void {
+	const groups: ActivityGroup[] = []
+	const loose: Open = { statements: [], window: null, groups: [] }
+	const anyGroup = section.children.some(isGroup)
+	for (const child of section.children) {
+		if (child.table !== null) loose.statements.push(...tableAssignments(child.table, draft.year).work)
+		if (child.line === null) continue
+		if (isGroup(child)) readGroup(child, draft, groups)
+		else if (anyGroup && isHeading(child)) readGroup(child, draft, groups)
+		else readLeaves([child], loose, draft, null)
+	}
+	groups.push(...loose.groups)
+	if (loose.statements.length > 0) {
+		const { text, ...source } = sectionTitle
+		groups.unshift({ ...source, rule: 'group.section', label: section.marker?.label ?? '', title: text, window: loose.window, activities: loose.statements })
+	}
+	draft.groups.push(...groups)
+}

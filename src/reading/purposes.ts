@@ -1,0 +1,42 @@
+import type { DraftReading } from './draft-reading.ts'
+import { bodyStart, headingOf, statementOf, statementsUnder } from './statements.ts'
+import type { Node } from './outline.ts'
+import type { Statement } from './plan-reading.ts'
+
+const REQUIREMENT = /^(?:yêu cầu|bảo đảm|đảm bảo|việc |phải |các (?:cơ quan|đơn vị|cấp|ngành|hoạt động|nhiệm vụ)|quá trình|tuân thủ|kế hoạch|nội dung|xác định rõ|công tác .* phải|bám sát|gắn )|\sphải\s|tránh (?:hình thức|phô trương|lãng phí)|thiết thực|tiết kiệm|đúng (?:quy định|tiến độ|thời gian|đối tượng)/u
+
+type Side = 'purposes' | 'requirements'
+
+function add(draft: DraftReading, side: Side, statements: readonly Statement[]): void {
+	draft[side].push(...statements)
+}
+
+/** Purposes and requirements, with or without the two headings. Without them each statement is judged by its words, as a guess. */
+export function readPurposes(node: Node, titleLow: string, draft: DraftReading): void {
+	const purposes = /mục đích|mục tiêu|quan điểm/u.test(titleLow)
+	const requirements = /yêu cầu/u.test(titleLow)
+	const whole: Side | null = purposes && !requirements ? 'purposes' : requirements && !purposes ? 'requirements' : null
+	let current: Side | null = whole
+	for (const child of node.children) {
+		if (child.line === null) continue
+		const heading = headingOf(child.line, bodyStart(child))
+		const side: Side | null = heading.low.length > 60 ? null : /^(?:về )?(?:mục đích|mục tiêu)/u.test(heading.low) ? 'purposes' : /^(?:về )?yêu cầu/u.test(heading.low) ? 'requirements' : null
+		if (side !== null && !/^(?:mục đích|yêu cầu),?\s(?:và\s)?(?:yêu cầu|mục đích)/u.test(heading.low)) {
+			current = side
+			if (heading.rest !== null) {
+				const rest = statementOf(child.line, heading.rest, child.line.text.length, `${side}.run-in`, 'sure')
+				if (rest !== null) add(draft, side, [rest])
+			}
+			add(draft, side, statementsUnder(child, `${side}.under-heading`, 'sure', draft.taken))
+			continue
+		}
+		const own = statementOf(child.line, bodyStart(child), child.line.text.length, '', 'sure')
+		if (own === null) continue
+		const guessed: Side = REQUIREMENT.test(child.line.low.slice(bodyStart(child))) ? 'requirements' : 'purposes'
+		const where = current ?? guessed
+		const rule = current === null ? `${where}.by-words` : `${where}.by-section`
+		const confidence = current === null ? 'guess' : 'sure'
+		draft.taken.add(child.line)
+		add(draft, where, [{ ...own, rule, confidence }, ...statementsUnder(child, rule, confidence, draft.taken)])
+	}
+}

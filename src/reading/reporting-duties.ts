@@ -1,0 +1,87 @@
+import { firstDutyVerb, looksLikeAgency } from './agencies.ts'
+import { bounds, sourceOf, type Line } from './line.ts'
+import type { Node } from './outline.ts'
+import type { Assignment, ReportingDuty } from './plan-reading.ts'
+import { findWindows } from './time-windows.ts'
+
+const CLOSING = /^(?:căn cứ (?:nội dung|kế hoạch|vào nội dung|vào kế hoạch|các nội dung)|trên đây là|trong quá trình|quá trình (?:tổ chức|triển khai|thực hiện)|nhận được kế hoạch|kế hoạch này|trên cơ sở (?:nội dung )?kế hoạch|yêu cầu các|đề nghị các|đề nghị thủ trưởng|yêu cầu thủ trưởng|trong triển khai|nếu có (?:khó khăn|vướng mắc))/u
+
+/** A paragraph that closes the document and speaks to everyone: it belongs to no agency above it. */
+export function isClosing(node: Node): boolean {
+	return node.marker === null && node.line !== null && CLOSING.test(node.line.low)
+}
+
+const REPORT = /(?:báo cáo(?! viên)|gửi (?:về|đến|cho))/gu
+const TO = /(?:báo cáo|\svề|\sgửi|\scho|\sđến|\slên|\svới)\s/gu
+const TO_END = /[;.]|,(?! ban,|\s(?:thể thao|hạ tầng|ngành|ban ))|\s(?:để|theo|trước|xem xét|tổng hợp|định kỳ|khi|kết quả|và (?!hạ tầng|đào tạo|du lịch|môi trường|xã hội|các|công nghệ|đô thị|truyền thông)|hằng|hàng|chậm nhất|vào|đúng|về|biết|chỉ đạo|tình hình|cho ý kiến|giải quyết|điều chỉnh|trong|từ|bằng|những|các nội dung)(?![\p{L}])/u
+const SUBJECT_LEAD = /(?:^|[,;.:]\s)(?:kịp thời\s|trân trọng\s)?(?:yêu cầu|đề nghị|giao)?\s?/gu
+
+interface Sentence { readonly start: number; readonly end: number }
+
+/** Sentences end at a full stop before a capital; `TP.` and the like do not matter here. */
+function sentences(line: Line, from: number): Sentence[] {
+	const out: Sentence[] = []
+	let start = from
+	for (const stop of line.text.matchAll(/[.]\s(?=\p{Lu})/gu)) {
+		if (stop.index < start) continue
+		out.push({ start, end: stop.index })
+		start = stop.index + stop[0].length
+	}
+	out.push({ start, end: line.text.length })
+	return out
+}
+
+function agencyAfter(line: Line, from: number, end: number): { start: number; end: number; text: string } | null {
+	for (const lead of line.low.slice(from, end).matchAll(TO)) {
+		const at = from + lead.index + lead[0].length
+		if (!looksLikeAgency(line.low.slice(at, end)) || /^(?:các nội dung|đơn vị mình)/u.test(line.low.slice(at))) continue
+		const paren = /^[^;.,(]{2,120}?\((?:qua|thông qua)[^)]{2,120}\)/u.exec(line.low.slice(at, end))
+		const stop = TO_END.exec(line.low.slice(at, end))?.index ?? end - at
+		const to = paren !== null && !TO_END.test(paren[0].slice(0, paren[0].indexOf('('))) ? at + paren[0].length : at + stop
+		return bounds(line, at, to)
+	}
+	return null
+}
+
+function subjectOf(line: Line, start: number, report: number): string | null {
+	for (const lead of line.low.slice(start, report).matchAll(SUBJECT_LEAD)) {
+		const at = start + lead.index + lead[0].length
+		if (!looksLikeAgency(line.low.slice(at, report))) continue
+		const verb = firstDutyVerb(line.text, at)
+		const end = Math.min(verb < 0 ? report : verb, report)
+		const subject = bounds(line, at, end).text.replace(/\s(?:định kỳ|hằng năm|hàng năm|tổng hợp|gửi|nếu có.*)$/u, '')
+		if (subject !== '' && subject.length < 200) return subject
+	}
+	return null
+}
+
+function deadlineOf(line: Line, start: number, end: number, year: number | null): string | null {
+	const found = findWindows(line.low.slice(start, end), year).filter((window) => window.rule !== 'period')
+	const first = found[0]
+	const last = found.at(-1)
+	if (first === undefined || last === undefined) return null
+	const gap = found.length > 1 && last.end - first.start > 120
+	return line.text.slice(start + first.start, start + (gap ? first.end : last.end))
+}
+
+/** Duties to report in one paragraph: who, to whom, by when. A sentence without a receiver or a time is no duty unless `loose`. */
+export function reportingDutiesOf(line: Line, from: number, who: Assignment | null, year: number | null, loose = false): ReportingDuty[] {
+	if (!/báo cáo|gửi về/u.test(line.low)) return []
+	const duties: ReportingDuty[] = []
+	for (const { start, end } of sentences(line, from)) {
+		const low = line.low.slice(start, end)
+		const report = [...low.matchAll(REPORT)].find((found) => !/(?:chế độ|mẫu|nội dung|đề cương|thời hạn|số liệu)\s$/u.test(low.slice(0, found.index)))
+		if (report === undefined) continue
+		const at = start + report.index
+		const to = agencyAfter(line, Math.max(start, at - 1), end)
+		const deadline = deadlineOf(line, start, end, year)
+		if (to === null && !(deadline !== null && /báo cáo/u.test(low)) && !loose) continue
+		if (to === null && !loose && who === null && subjectOf(line, start, at) === null) continue
+		const piece = bounds(line, start, end)
+		duties.push({
+			...sourceOf(line, piece.start, piece.end, who === null ? 'reporting.paragraph' : 'reporting.task', to === null ? 'guess' : 'check'),
+			who: who?.agency ?? subjectOf(line, start, at), to: to?.text ?? null, deadline, text: piece.text,
+		})
+	}
+	return duties
+}

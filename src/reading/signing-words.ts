@@ -1,0 +1,36 @@
+/** TM., KT., TL., TUQ., Q. of Nghị định 30/2020 and T/M, K/T of Party documents, followed by capitals. */
+const AUTHORITY = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?[.\s]\s?\p{Lu}{2}/u
+
+const POSITIONS = new Set([
+	'chủ tịch', 'phó chủ tịch', 'phó chủ tịch thường trực', 'giám đốc', 'phó giám đốc', 'phó giám đốc thường trực', 'quyền giám đốc',
+	'trưởng phòng', 'phó trưởng phòng', 'hiệu trưởng', 'phó hiệu trưởng', 'bí thư', 'phó bí thư', 'phó bí thư thường trực', 'bí thư chi bộ',
+	'trưởng ban', 'phó trưởng ban', 'phó trưởng ban thường trực', 'phó ban', 'cục trưởng', 'phó cục trưởng', 'chi cục trưởng', 'phó chi cục trưởng',
+	'vụ trưởng', 'chánh văn phòng', 'phó chánh văn phòng', 'chánh thanh tra', 'bộ trưởng', 'thứ trưởng', 'tổng giám đốc', 'phó tổng giám đốc',
+	'viện trưởng', 'phó viện trưởng', 'chỉ huy trưởng', 'phó chỉ huy trưởng', 'chính trị viên', 'chính ủy', 'trưởng công an', 'phó trưởng công an',
+	'trưởng trạm', 'trưởng đoàn', 'tổ trưởng', 'tổ phó', 'tổ trưởng chuyên môn', 'chủ nhiệm', 'phó chủ nhiệm', 'thủ tướng', 'phó thủ tướng',
+	'chủ tịch ubnd', 'phó chủ tịch ubnd', 'chủ tịch hội đồng', 'hội trưởng', 'tổng biên tập', 'trưởng khoa', 'người lập kế hoạch',
+	'người lập', 'người xây dựng kế hoạch', 'người viết kế hoạch', 'tổng cục trưởng', 'chủ tịch công đoàn', 'tổng phụ trách đội', 'trưởng thôn',
+	'tổng thư ký', 'ủy viên thường trực', 'ủy viên', 'đội trưởng', 'thủ trưởng', 'trưởng đồn', 'đồn trưởng', 'hạt trưởng', 'phó trưởng đoàn',
+	'thủ trưởng đơn vị', 'bí thư đoàn', 'chủ tọa', 'thư ký', 'kế toán trưởng', 'viện trưởng viện kiểm sát', 'chánh án', 'phó chánh án',
+])
+
+const POSITION_HEAD = /^(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng phòng|hiệu trưởng|phó hiệu trưởng|bí thư|phó bí thư|trưởng ban|phó trưởng ban|phó ban|cục trưởng|phó cục trưởng|chánh văn phòng|phó chánh văn phòng|bộ trưởng|thứ trưởng|trưởng công an|chỉ huy trưởng|kiêm)(?![\p{L}])/u
+
+const plain = (text: string): string => text.normalize('NFC').toLowerCase().replace(/uỷ/g, 'ủy').replace(/\s+/g, ' ').replace(/[\s.:]+$/, '').trim()
+
+const capitals = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase()
+
+/** `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`. */
+export const isSigningAuthority = (text: string): boolean => AUTHORITY.test(text) && capitals(text.replace(/\bNơi nhận:?$/u, ''))
+
+/** A post standing alone in capitals: `PHÓ CHỦ TỊCH`, `GIÁM ĐỐC SỞ NỘI VỤ`. */
+export function isPosition(text: string): boolean {
+	const low = plain(text)
+	return capitals(text) && text.length < 80 && (POSITIONS.has(low) || POSITION_HEAD.test(low))
+}
+
+/** Two to six words, each with a capital first letter: a name; no titles before it. */
+export function isPersonName(text: string): boolean {
+	const bare = text.replace(/^(?:(?:TS|ThS|PGS|GS|BS|BSCKI|BSCKII|CN|KS|Ths|Đ\/c|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng)\.?\s)+/u, '')
+	return /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5}$/u.test(bare) && bare.length < 50
+}

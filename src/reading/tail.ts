@@ -1,0 +1,99 @@
+import { bounds, joined, sourceOf, type Line } from './line.ts'
+import { markerAt } from './markers.ts'
+import type { Signer, Source, Statement } from './plan-reading.ts'
+import { isPersonName, isPosition, isSigningAuthority } from './signing-words.ts'
+
+export interface Tail {
+	readonly recipients: readonly Statement[]
+	readonly signer: Signer | null
+	readonly fields: Readonly<Record<string, Source>>
+}
+
+interface Piece { readonly line: Line; readonly start: number; readonly end: number; readonly text: string }
+
+const SIGNER_INSIDE = /\s(?=(?:TM|T\/M|KT|K\/T|TL|TUQ|Q)\s?[.]\s?\p{Lu}{2})/u
+const POST_INSIDE = /[;.,:)]\s(?=(?:PHÓ |CHỦ |GIÁM |HIỆU |TRƯỞNG |BÍ |CHÁNH |CỤC )\p{Lu}{2,})/u
+
+/** A flattened line may hold a recipient on its left and the signer on its right. */
+function sides(line: Line): Piece[] {
+	const cut = SIGNER_INSIDE.exec(line.text) ?? POST_INSIDE.exec(line.text)
+	if (cut === null || cut.index === 0) return [{ line, start: 0, end: line.text.length, text: line.text }]
+	const at = cut.index + cut[0].length
+	return [
+		{ line, start: 0, end: cut.index + cut[0].trimEnd().length, text: line.text.slice(0, cut.index + cut[0].trimEnd().length) },
+		{ line, start: at, end: line.text.length, text: line.text.slice(at) },
+	]
+}
+
+const isRecipient = (text: string): boolean => /^(?:[-–+•*]\s?)?(?:như (?:điều|trên|kính gửi|mục)|lưu)/iu.test(text) || /^[-–—+•*]\s?\p{L}/u.test(text)
+
+function joinWrapped(lines: readonly Line[]): Line[] {
+	const out: Line[] = []
+	for (const line of lines) {
+		const before = out.at(-1)
+		if (before !== undefined && /^[\p{Ll}(]/u.test(line.text) && isRecipient(before.text) && !/[;.]$/.test(before.text) && markerAt(line) === null) out[out.length - 1] = joined(before, line)
+		else out.push(line)
+	}
+	return out
+}
+
+/** Several recipients on one line, `- A; - B; - Lưu: VT.`, are several. */
+function recipientsIn(piece: Piece): Statement[] {
+	const cuts = [...piece.text.matchAll(/;\s?[-–+]\s?(?=\p{L})/gu)]
+	const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)]
+	return starts.flatMap((start, at) => {
+		const end = cuts[at]?.index ?? piece.text.length
+		const bullet = /^[-–—+•*\s]+/.exec(piece.text.slice(start, end))?.[0].length ?? 0
+		const item = bounds(piece.line, piece.start + start + bullet, piece.start + end)
+		return item.text === '' ? [] : [{ ...sourceOf(piece.line, item.start, item.end, 'recipient', 'sure'), text: item.text }]
+	})
+}
+
+interface DraftSigner { authority: Piece | null; posts: Piece[]; name: Piece | null; notes: Piece[] }
+
+function signerOf(draft: DraftSigner): Signer | null {
+	const first = draft.authority ?? draft.posts[0] ?? draft.name
+	if (first === null || first === undefined) return null
+	const parts = [draft.authority, ...draft.posts, draft.name].filter((piece) => piece !== null)
+	const spans = parts.map((piece) => sourceOf(piece.line, piece.start, piece.end, 'signer', 'sure'))
+	const [head, ...others] = spans
+	if (head === undefined) return null
+	const also = [...(head.also ?? []), ...others.flatMap((source) => [source.span, ...(source.also ?? [])])]
+	return {
+		...head, ...(also.length > 0 ? { also } : {}), confidence: draft.authority === null || draft.name === null ? 'check' : 'sure',
+		authority: draft.authority?.text ?? null, positions: draft.posts.map((piece) => piece.text), name: draft.name?.text ?? null,
+	}
+}
+
+/** The recipients and the signature, in whatever order the two columns came. */
+export function readTail(lines: readonly Line[]): Tail {
+	const recipients: Statement[] = []
+	const fields: Record<string, Source> = {}
+	const draft: DraftSigner = { authority: null, posts: [], name: null, notes: [] }
+	let listing = false
+	for (const piece of joinWrapped(lines).flatMap(sides)) {
+		const bare = bounds(piece.line, piece.start, piece.end)
+		const at: Piece = { line: piece.line, ...bare }
+		const source = sourceOf(piece.line, piece.start, piece.end, 'tail', 'sure')
+		const heading = /^nơi nhận\s?[:.]?\s?/u.exec(piece.line.low.slice(piece.start, piece.end))
+		if (heading !== null) {
+			listing = true
+			fields['recipients'] = { ...source, rule: 'recipients.heading' }
+			const rest = piece.start + heading[0].length
+			if (bounds(piece.line, rest, piece.end).text !== '') recipients.push(...recipientsIn({ line: piece.line, start: rest, end: piece.end, text: piece.line.text.slice(rest, piece.end) }))
+		} else if (isSigningAuthority(piece.text)) {
+			if (draft.authority === null && /^(?:TM|T\/M)/u.test(piece.text)) draft.authority = at
+			else draft.posts.push(at)
+		} else if (isPosition(piece.text)) draft.posts.push(at)
+		else if (/^\(?(?:đã ký|ký tên|ký, ghi rõ|chữ ký|ký và ghi)/u.test(piece.line.low.slice(piece.start))) draft.notes.push(at)
+		else if (draft.name === null && (draft.posts.length > 0 || draft.authority !== null || !listing) && isPersonName(bare.text) && !isRecipient(piece.text) && bare.text !== bare.text.toUpperCase()) draft.name = at
+		else if (listing && (isRecipient(piece.text) || /[;.]$/.test(piece.text) || draft.authority === null)) recipients.push(...recipientsIn(piece))
+		else if (piece.text === piece.text.toUpperCase() && /\p{Lu}{2}/u.test(piece.text)) draft.posts.push(at)
+		else if (listing) recipients.push(...recipientsIn(piece))
+		else draft.notes.push(at)
+	}
+	draft.notes.forEach((note, at) => {
+		fields[`signatureNote${String(at + 1)}`] = sourceOf(note.line, note.start, note.end, 'signer.note', 'check')
+	})
+	return { recipients, signer: signerOf(draft), fields }
+}

@@ -1,0 +1,94 @@
+import { sourceOf, type Line } from './line.ts'
+import type { Target } from './plan-reading.ts'
+
+type Comparison = Target['comparison']
+
+const COMPARISONS: readonly (readonly [Comparison, RegExp])[] = [
+	['at-least', /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|từ|đạt từ)(?:\s(?:là|đạt|có|từ))*\s?$/u],
+	['more-than', /(?:trên|hơn|vượt|lớn hơn)\s?$/u],
+	['at-most', /(?:tối đa|không quá|không vượt quá|nhiều nhất|giảm còn|xuống còn)(?:\s(?:là|còn))?\s?$/u],
+	['less-than', /(?:dưới|thấp hơn|nhỏ hơn)\s?$/u],
+	['about', /(?:khoảng|gần|xấp xỉ|bình quân)\s?$/u],
+]
+
+const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?'
+const PERCENT = new RegExp(`(?<![\\d.,/])(${NUMBER})\\s?%?\\s?(?:(?:-|đến|÷)\\s?(${NUMBER})\\s?)?%`, 'gu')
+const COUNT = new RegExp(`(?<![\\d.,/:\\p{L}-])(${NUMBER})(?:\\s?(?:-|đến)\\s?(${NUMBER}))?\\s?(?=\\p{L})`, 'gu')
+const COMPARED = /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|trên|hơn|vượt|tối đa|không quá|khoảng|dưới|phấn đấu|đạt|đạt từ|xây dựng|thành lập|duy trì|tổ chức|mở|có|từ|thêm|hỗ trợ|trồng|in|cấp phát|cấp|đăng tải|phát|đăng|được|biên soạn|thực hiện|ra mắt)(?:\s(?:ít nhất|tối thiểu|là|có|được|đạt|từ|trên|thêm|mới|khoảng))*\s?$/u
+/** Units of time, of law and of lists: their numbers are no targets. */
+const NOT_A_UNIT = /^(?:giờ|phút|ngày|tuần|tháng|quý|năm|khóa|điều|khoản|điểm|mục|phần|chương|h\d|h(?![\p{L}])|và|hoặc|đến|của|về|trong|theo|tại|để|là|thì|lần thứ|kỳ họp|cấp|bên|nhóm nhiệm vụ|th(?![\p{L}])|triệu đồng chẵn|số|vnđ|x |m |nội dung sau|trên|dưới|cho)(?![\p{L}])/u
+const BEFORE_NOT = /(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|lúc|khóa|lần thứ|thứ|nghị quyết|nghị định|chỉ thị|kết luận|luật|đề án|chương trình|giai đoạn|phần|chương|bước|lớp|khối|quốc lộ|tổ|thôn|ấp|khu phố|đợt|vòng|cuối|hộp|k|cụm)\s?(?:số\s)?$/u
+
+/** Vietnamese numbers: a dot parts thousands, a comma decimals; `05` is 5. */
+export function numberOf(text: string): number {
+	if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
+	if (/^\d{1,3}(?:,\d{3})+$/.test(text) && !text.startsWith('0')) return Number(text.replaceAll(',', ''))
+	return Number(text.replace(',', '.'))
+}
+
+/** Where the clause of a number begins and ends: a target says what is counted, not the whole paragraph. */
+function clause(line: Line, start: number, end: number): { start: number; end: number } {
+	const before = line.text.slice(0, start)
+	const from = Math.max(before.lastIndexOf('. ') + 1, before.lastIndexOf(';') + 1, before.lastIndexOf(': ') + 1, 0)
+	const stop = /;|\.(?=\s|$)/u.exec(line.text.slice(end))
+	let at = from
+	while (at < start && /[\s\-–+•*]/.test(line.text[at] ?? '')) at++
+	return { start: at, end: stop === null ? line.text.length : end + stop.index }
+}
+
+function comparisonOf(before: string): Comparison {
+	for (const [comparison, words] of COMPARISONS) if (words.test(before)) return comparison
+	return 'equal'
+}
+
+function byOf(text: string): string | null {
+	return /(?:đến|trong|cuối|hết|năm học)(?:\s(?:cuối|hết))?\s?(?:năm|ngày|tháng|quý)?\s?(?:[IViv]{1,3}\/)?[\d/]*(?:19|20)\d{2}|hằng năm|hàng năm/u.exec(text)?.[0] ?? null
+}
+
+function targetAt(line: Line, found: RegExpExecArray | RegExpMatchArray, unit: string, end: number, rule: string, sure: boolean): Target {
+	const start = found.index ?? 0
+	const piece = clause(line, start, end)
+	const before = line.low.slice(Math.max(0, start - 40), start)
+	const text = line.text.slice(piece.start, piece.end).replace(/(?:\.\/\.|[\s,;.])+$/u, '')
+	const upTo = found[2] === undefined ? null : numberOf(found[2])
+	const compared = comparisonOf(before)
+	return {
+		...sourceOf(line, piece.start, piece.start + Math.max(text.length, 1), rule, sure ? 'sure' : 'check'),
+		text, value: numberOf(found[1] ?? ''), upTo, unit,
+		comparison: upTo !== null && compared === 'at-least' && /từ\s?$/u.test(before) ? 'about' : upTo !== null && compared === 'equal' ? 'about' : compared,
+		by: byOf(text),
+	}
+}
+
+function unitOf(line: Line, from: number): { unit: string; end: number } | null {
+	const rest = line.low.slice(from)
+	if (NOT_A_UNIT.test(rest)) return null
+	const words = /^\p{L}+(?:\s\p{L}+)?/u.exec(rest)
+	if (words === null) return null
+	const slashed = /^(?:tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động)/u.exec(rest)
+	const unit = slashed?.[0] ?? (/^\p{L}+/u.exec(rest)?.[0] ?? '')
+	return { unit: line.text.slice(from, from + unit.length), end: from + unit.length }
+}
+
+/** Targets of a line: percentages anywhere; counts where a word compares them, or the section is one of targets. */
+export function targetsOf(line: Line, inTargets: boolean): Target[] {
+	if (!/\d/.test(line.low)) return []
+	const targets: { at: number; target: Target }[] = []
+	for (const found of line.low.matchAll(PERCENT)) {
+		if (/(?:ngày|số)\s?$/u.test(line.low.slice(0, found.index))) continue
+		targets.push({ at: found.index, target: targetAt(line, found, '%', found.index + found[0].length, 'target.percent', true) })
+	}
+	for (const found of line.low.matchAll(COUNT)) {
+		const before = line.low.slice(Math.max(0, found.index - 40), found.index)
+		const after = found.index + found[0].length
+		if (BEFORE_NOT.test(before) || /^(?:19|20)\d{2}$/.test(found[1] ?? '') || line.low.slice(after).startsWith('%')) continue
+		const compared = COMPARED.test(before)
+		const padded = /^0\d/.test(found[1] ?? '')
+		if (!compared && !(inTargets && (padded || /^\d{2,}/.test(found[1] ?? ''))) && !(padded && found.index < 12)) continue
+		if (found.index === 0 || /^[-–+•*\s]*$/.test(line.low.slice(0, found.index)) && !padded && !inTargets) continue
+		const unit = unitOf(line, after)
+		if (unit === null) continue
+		targets.push({ at: found.index, target: targetAt(line, found, unit.unit, unit.end, inTargets ? 'target.count' : 'target.count.in-work', inTargets) })
+	}
+	return targets.sort((one, other) => one.at - other.at).map(({ target }) => target)
+}
