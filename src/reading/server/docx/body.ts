@@ -4,7 +4,7 @@ import { child, type XmlElement, type XmlNode } from '../xml-tree.ts'
 import type { Labeller } from './numbering.ts'
 import { emptyParagraph, oneBranch, readParagraph, type LeftOut, type OpenFields, type ParagraphText } from './paragraph-text.ts'
 import { numberingUse, type Styles } from './styles.ts'
-import { placeCells, readsByColumn } from './table.ts'
+import { placeCells } from './table.ts'
 
 interface Reader {
 	readonly styles: Styles
@@ -98,14 +98,13 @@ function emit(content: ParagraphText, id: string, label: string, align: Block['a
 
 function readTable(table: XmlElement, reader: Reader, story: Story): void {
 	const number = ++reader.tables
-	const cells = placeCells(table, number, reader.styles).map(({ element, place }) => {
+	const placed = placeCells(table, number, reader.styles)
+	const cells = placed.cells.map(({ element, place }) => {
 		let next = 0
 		const id = `t${number}r${place.row}c${place.column}`
 		return { place, blocks: readStory(element.children, reader, place, () => `${id}p${next++}`) }
 	})
-	const first = cells[0]
-	if (first && readsByColumn(first.place)) {
-		cells.sort((one, other) => one.place.column - other.place.column || one.place.row - other.place.row)
-	}
+	// Sorted only now: automatic numbers count in the order of the file.
+	if (placed.byColumn) cells.sort((one, other) => one.place.column - other.place.column || one.place.row - other.place.row)
 	for (const cell of cells) story.blocks.push(...cell.blocks)
 }

@@ -47,8 +47,10 @@ export function createLabeller(root: XmlElement | undefined, styles: Styles): La
 function levelOf(direct: NumberingUse, style: Style, list: List): number {
 	if (direct.level !== undefined) return direct.level
 	if (direct.numId === undefined) {
-		const linked = list.levels.findIndex((level) => level.style !== undefined && style.numberingStyles.includes(level.style))
-		if (linked >= 0) return linked
+		for (const id of style.numberingStyles) {
+			const linked = list.levels.findIndex((level) => level.style === id)
+			if (linked >= 0) return linked
+		}
 	}
 	return style.numbering.level ?? 0
 }

@@ -19,7 +19,7 @@ export interface Style {
 	readonly run: RunLook
 	readonly align?: string | undefined
 	readonly numbering: NumberingUse
-	/** The style in the chain that named the list: its level is the one whose `w:pStyle` names it. */
+	/** Styles of the chain that speak of numbering, nearest first: a level whose `w:pStyle` names one is theirs. */
 	readonly numberingStyles: readonly string[]
 	readonly tableBorders?: XmlElement | undefined
 }

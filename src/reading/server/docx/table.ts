@@ -9,12 +9,18 @@ export interface PlacedCell {
 	readonly place: Cell
 }
 
+export interface PlacedTable {
+	readonly cells: readonly PlacedCell[]
+	readonly byColumn: boolean
+}
+
 interface GridCell {
 	readonly element: XmlElement
 	readonly row: number
 	readonly ordinal: number
 	readonly start: number
 	readonly end: number
+	readonly merge: 'restart' | 'continue' | null
 }
 
 /** Beyond this a table without borders is a list, not a header or a signature block. */
@@ -22,25 +28,30 @@ const MOST_ROWS_BY_COLUMN = 12
 const SIDES = ['top', 'bottom', 'left', 'right'] as const
 
 /** The cells of a `w:tbl` in document order. Tables count from 1, rows and columns from 0; columns are those a reader
- *  sees, not the finer grid that Word keeps beneath merged cells. */
-export function placeCells(table: XmlElement, number: number, styles: Styles): PlacedCell[] {
+ *  sees, not the finer grid that Word keeps beneath merged cells. `rows` and `columns` of a place say how many it covers. */
+export function placeCells(table: XmlElement, number: number, styles: Styles): PlacedTable {
 	const cells: GridCell[] = []
 	const rows = structure(table.children, 'w:tr').filter((row) => !child(child(row, 'w:trPr'), 'w:del'))
 	rows.forEach((row, index) => cells.push(...gridRow(row, index)))
 	const even = new Set(rows.map((_, row) => cells.filter((cell) => cell.row === row).length)).size === 1
 	const starts = [...new Set(cells.map((cell) => cell.start))].sort((a, b) => a - b)
-	const columnOf = (cell: GridCell): number => (even ? cell.ordinal : starts.indexOf(cell.start))
-	const columns = even ? cells.filter((cell) => cell.row === 0).length : starts.length
+	const width = even ? cells.filter((cell) => cell.row === 0).length : starts.length
 	const bordered = isBordered(table, cells, rows.length, styles)
-	return cells.map((cell) => ({
-		element: cell.element,
-		place: { table: number, row: cell.row, column: columnOf(cell), rows: rows.length, columns, bordered },
-	}))
+	const placed = cells.map((cell) => {
+		const column = even ? cell.ordinal : starts.indexOf(cell.start)
+		const columns = even ? 1 : starts.filter((start) => start >= cell.start && start < cell.end).length
+		return { element: cell.element, place: { table: number, row: cell.row, column, rows: height(cell, cells), columns, bordered } }
+	})
+	// Headers and signature blocks are read column by column, or the lines of the two sides would alternate.
+	return { cells: placed, byColumn: !bordered && width > 1 && rows.length <= MOST_ROWS_BY_COLUMN }
 }
 
-/** Headers and signature blocks are read column by column, or the two agencies' lines would alternate. */
-export function readsByColumn(cell: Cell): boolean {
-	return !cell.bordered && cell.columns > 1 && cell.rows <= MOST_ROWS_BY_COLUMN
+/** Rows that a vertically merged cell covers: the cells beneath it only carry it on. */
+function height(cell: GridCell, cells: readonly GridCell[]): number {
+	if (cell.merge !== 'restart') return 1
+	let rows = 1
+	while (cells.some((other) => other.row === cell.row + rows && other.start === cell.start && other.merge === 'continue')) rows++
+	return rows
 }
 
 /** Rows or cells, through content controls and tracked insertions. */
@@ -60,8 +71,11 @@ function structure(nodes: readonly XmlNode[], name: string): XmlElement[] {
 function gridRow(row: XmlElement, index: number): GridCell[] {
 	let start = number(child(child(row, 'w:trPr'), 'w:gridBefore'), 0)
 	return structure(row.children, 'w:tc').map((element, ordinal) => {
-		const span = number(child(child(element, 'w:tcPr'), 'w:gridSpan'), 1)
-		const cell = { element, row: index, ordinal, start, end: start + span }
+		const properties = child(element, 'w:tcPr')
+		const span = number(child(properties, 'w:gridSpan'), 1)
+		const merging = child(properties, 'w:vMerge')
+		const merge = merging ? (merging.attributes['w:val'] === 'restart' ? 'restart' as const : 'continue' as const) : null
+		const cell = { element, row: index, ordinal, start, end: start + span, merge }
 		start += span
 		return cell
 	})

@@ -38,7 +38,7 @@ function joinPages(pages: readonly (readonly Part[])[]): Piece[] {
 				const page = part.lines[0]?.page
 				if (page !== undefined) run.measures.set(page, part.measure)
 			} else if (part.kind === 'columns') {
-				const cells = part.columns.map((own, column) => ({ row: 0, column, paragraphs: own }))
+				const cells = part.columns.map((own, column) => ({ row: 0, column, rows: 1, columns: 1, paragraphs: own }))
 				pieces.push({ number: ++tables, xs: [0, 1, 2], bordered: false, cells, rows: 1 })
 			} else if (index === 0 && last && 'xs' in last && last.bordered && sameColumns(last.xs, part.grid.xs)) {
 				carryOn(last, part.cells, part.grid.ys.length - 1)
@@ -70,10 +70,8 @@ function rowText(cells: readonly TableCell[], row: number): string {
 }
 
 function tableBlocks(table: Table): Block[] {
-	return table.cells.flatMap(({ row, column, paragraphs }) => {
-		const place: Cell = {
-			table: table.number, row, column, rows: table.rows, columns: table.xs.length - 1, bordered: table.bordered,
-		}
+	return table.cells.flatMap(({ paragraphs, row, column, rows, columns }) => {
+		const place: Cell = { table: table.number, row, column, rows, columns, bordered: table.bordered }
 		return paragraphs.map((paragraph, index) => block(`t${table.number}r${row}c${column}p${index}`, paragraph, place))
 	})
 }

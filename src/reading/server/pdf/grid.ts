@@ -4,6 +4,9 @@ import type { Rule } from './rules.ts'
 export interface GridCell {
 	readonly row: number
 	readonly column: number
+	/** How many rows and columns it covers. */
+	readonly rows: number
+	readonly columns: number
 	readonly left: number
 	readonly right: number
 	readonly top: number
@@ -80,9 +83,11 @@ function mergeCells(xs: readonly number[], ys: readonly number[], rules: readonl
 		const row = Math.floor(index / columns)
 		const column = index % columns
 		const box = { left: xs[column] ?? 0, right: xs[column + 1] ?? 0, top: ys[row] ?? 0, bottom: ys[row + 1] ?? 0 }
-		const cell = cells.get(root) ?? { row, column, ...box }
+		const cell = cells.get(root) ?? { row, column, rows: 1, columns: 1, ...box }
 		cells.set(root, {
 			row: Math.min(cell.row, row), column: Math.min(cell.column, column),
+			rows: Math.max(cell.row + cell.rows, row + 1) - Math.min(cell.row, row),
+			columns: Math.max(cell.column + cell.columns, column + 1) - Math.min(cell.column, column),
 			left: Math.min(cell.left, box.left), right: Math.max(cell.right, box.right),
 			top: Math.min(cell.top, box.top), bottom: Math.max(cell.bottom, box.bottom),
 		})

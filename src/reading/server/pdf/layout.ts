@@ -13,6 +13,8 @@ export type Part =
 export interface TableCell {
 	readonly row: number
 	readonly column: number
+	readonly rows: number
+	readonly columns: number
 	readonly paragraphs: readonly Paragraph[]
 }
 
@@ -92,7 +94,7 @@ function tableCells(grid: Grid, pieces: readonly Piece[], page: number): TableCe
 		})
 		const lines = toLines(own, page)
 		const paragraphs = toParagraphs(lines, () => ({ left: cell.left, right: cell.right - 5, narrow: true }))
-		return paragraphs.length === 0 ? [] : [{ row: cell.row, column: cell.column, paragraphs }]
+		return paragraphs.length === 0 ? [] : [{ row: cell.row, column: cell.column, rows: cell.rows, columns: cell.columns, paragraphs }]
 	})
 }
 
