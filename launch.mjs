@@ -114,11 +114,11 @@ function installedByHand() {
 }
 
 function wordsKey() {
-	return listKey(['src/messages', 'project.inlang', 'package-lock.json'])
+	return listKey(['src/messages', 'project.inlang/settings.json', 'package-lock.json'])
 }
 
 function buildKey() {
-	return listKey(['src', 'static', 'project.inlang', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'])
+	return listKey(['src', 'static', 'project.inlang/settings.json', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'])
 }
 
 // Names, sizes and times, not contents: it is asked at every start.
