@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path'
 import { findBinaries, type Binaries } from './embedded/binaries.ts'
 import { lockFolder } from './embedded/folder-lock.ts'
 import { clearHalfMade, initialise, needSpace } from './embedded/initialise.ts'
+import { keepRunning } from './embedded/keep-running.ts'
 import { adoptOrStop, clearPlace } from './embedded/left-over.ts'
 import { choosePlace, urlOf } from './embedded/listening-place.ts'
 import { serverUser } from './embedded/os-user.ts'
-import { launch, stopServer } from './embedded/postmaster.ts'
-import { isAlive } from './embedded/process-identity.ts'
+import { launch } from './embedded/postmaster.ts'
 import { DATABASE, provision } from './embedded/provision.ts'
 import { passwordsOf } from './embedded/secrets.ts'
 import { DatabaseTrouble, folderTrouble } from './embedded/trouble.ts'
@@ -33,8 +33,6 @@ export interface Embedded {
 	stop(): Promise<void>
 }
 
-const WATCH_MS = 2000
-
 /** Starts PostgreSQL on a data folder, making the database at first use. Throws DatabaseTrouble with the reason. */
 export async function startEmbedded({ dataDir: given, log = () => undefined, settings = {} }: EmbeddedOptions): Promise<Embedded> {
 	const dataDir = openFolder(given)
@@ -58,25 +56,15 @@ export async function startEmbedded({ dataDir: given, log = () => undefined, set
 			needSpace(dataDir, 40)
 		}
 		const place = left?.place ?? await choosePlace(dataDir, user)
-		let pid = left?.pid ?? await launch({ ...plan, place })
+		const pid = left?.pid ?? await launch({ ...plan, place })
 		await provision(cluster, place, passwords)
 		log('ready')
 
+		const keeper = keepRunning({ ...plan, place }, pid, log)
 		let stopping: Promise<void> | undefined
-		const watch = setInterval(() => {
-			if (stopping || pid === 0 || isAlive(pid)) return
-			// The server was killed (or ran out of memory): start it again in the same place.
-			pid = 0
-			log('restarting')
-			launch({ ...plan, place }).then((again) => { pid = again }, () => { clearInterval(watch) })
-		}, WATCH_MS).unref()
-		const atExit = () => { if (pid) try { process.kill(pid, 'SIGINT') } catch { /* gone already */ } }
-		process.on('exit', atExit)
 		const stop = async () => {
-			clearInterval(watch)
 			log('stopping')
-			if (pid) await stopServer(pid, plan)
-			process.off('exit', atExit)
+			await keeper.stop()
 			clearPlace(place)
 			unlock()
 		}

@@ -35,6 +35,18 @@ const SETTINGS = {
 
 /** Starts the server and waits until it answers. Returns its process id. */
 export async function launch(plan: Launch): Promise<number> {
+	for (const deadline = Date.now() + LONGEST_STOP_MS; ;) {
+		try {
+			return await launchOnce(plan)
+		} catch (error) {
+			// The server was killed a moment ago and its own children are still going.
+			if (!(error instanceof DatabaseTrouble && /still in use|already exists/.test(error.params['detail'] ?? '')) || Date.now() > deadline) throw error
+			await sleep(100)
+		}
+	}
+}
+
+async function launchOnce(plan: Launch): Promise<number> {
 	const settings = Object.entries({ ...SETTINGS, ...placeSettings(plan.place), ...plan.settings })
 	const before = logSize(plan.logFile)
 	const args = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])
