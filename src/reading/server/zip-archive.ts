@@ -23,7 +23,7 @@ const MOST_ENTRIES = 20_000
 /** Declared size of all entries together: pictures included, no plan comes near it. */
 const LARGEST_WHOLE = 512 * 1024 * 1024
 /** One part that is unpacked: 20,000 paragraphs need about 20 MB of XML. */
-const LARGEST_PART = 32 * 1024 * 1024
+const LARGEST_PART = 24 * 1024 * 1024
 
 /** Opens a ZIP by its central directory; nothing is unpacked before its size is known to be sane.
  *  Throws Unreadable `damaged`, `zip-bomb`, `password-protected`. */

@@ -21,7 +21,7 @@ export interface Frame {
 	readonly first: boolean
 }
 
-const NARROWEST = 5
+const NARROWEST = 1
 const SIGNED = /^\s*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.)/
 const RECIPIENTS = /^\s*(?:Nơi nhận|Kính gửi)/i
 

@@ -26,10 +26,14 @@ export function startsWithMarker(text: string): boolean {
 	return MARKER.test(text)
 }
 
+/** What heads the right column of a document (Decree 30/2020, Annex I; Party documents have their own). Long agency names
+ *  leave hardly a gap before it, so it begins a segment whatever the gap. */
+const RIGHT_HEADING = /(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do)/u
+
 /** Pieces on one baseline become a line, from top to bottom and from left to right. */
 export function toLines(pieces: readonly Piece[], page: number): Line[] {
 	const rows: Piece[][] = []
-	for (const piece of pieces.toSorted((one, other) => one.y - other.y || one.x - other.x)) {
+	for (const piece of pieces.flatMap(beforeHeading).toSorted((one, other) => one.y - other.y || one.x - other.x)) {
 		const row = rows.at(-1)
 		const first = row?.[0]
 		// Raised signs (note numbers) stay on the line that they belong to.
@@ -51,7 +55,8 @@ function line(pieces: readonly Piece[], page: number): Line {
 		const last = group?.at(-1)
 		const gap = last ? piece.x - last.right : Infinity
 		const bare = group !== undefined && groups.length === 1 && BARE_MARKER.test(joined(group).trim())
-		if (group && last && (bare || gap < Math.max(last.size, piece.size) * WIDE_GAP)) group.push(piece)
+		const close = bare || gap < Math.max(last?.size ?? 0, piece.size) * (startsHeading(piece.text) ? 0 : WIDE_GAP)
+		if (group && last && close) group.push(piece)
 		else groups.push([piece])
 	}
 	const segments = groups.map((group) => ({
@@ -66,6 +71,22 @@ function line(pieces: readonly Piece[], page: number): Line {
 		x: segments[0]?.x ?? 0,
 		right: Math.max(...segments.map((segment) => segment.right)),
 	}
+}
+
+/** A piece that runs from the left column into the right one, as two. */
+function beforeHeading(piece: Piece): Piece[] {
+	const at = piece.text.search(RIGHT_HEADING)
+	if (at <= 0 || piece.text.slice(0, at).trim() === '') return [piece]
+	const left = piece.text.slice(0, at).trimEnd()
+	const letter = (piece.right - piece.x) / piece.text.length
+	return [
+		{ ...piece, text: left, right: piece.x + letter * left.length },
+		{ ...piece, text: piece.text.slice(at), x: piece.x + letter * at },
+	]
+}
+
+function startsHeading(text: string): boolean {
+	return text.normalize('NFC').trimStart().search(RIGHT_HEADING) === 0
 }
 
 /** A gap wider than a sliver is a space, unless one is already written. */

@@ -56,7 +56,7 @@ function continues(open: readonly PlacedLine[], next: PlacedLine, pitch: number)
 	if (last.measure.narrow) return !/[.;:]$/.test(last.text) || !endsShort(last, next)
 	if (Math.abs(line.size - before.size) > 1 || isCaps(last.text) !== isCaps(next.text)) return false
 	if (share(before, 'bold') === 1 && share(line, 'bold') === 0) return false
-	if (isCentred(last) && isCentred(next)) return before.right - before.x > (last.measure.right - last.measure.left) * 0.6
+	if (isSymmetric(last) && isCentred(next)) return before.right - before.x > (last.measure.right - last.measure.left) * 0.6
 	if (endsShort(last, next)) return false
 	return !isIndented(open, next)
 }
@@ -78,10 +78,18 @@ function isIndented(open: readonly PlacedLine[], next: PlacedLine): boolean {
 	return next.line.x > first.line.x + step || (firstIsIndented && next.line.x > first.line.x - 2)
 }
 
-function isCentred({ line, text, measure }: PlacedLine): boolean {
-	const width = measure.right - measure.left
+function isCentred(placed: PlacedLine): boolean {
+	const { line, text, measure } = placed
+	return !startsWithMarker(text) && isSymmetric(placed) && line.x > measure.left + (measure.right - measure.left) * 0.02
+}
+
+function isFull({ line, measure }: PlacedLine): boolean {
+	return line.x < measure.left + 12 && line.right > measure.right - 12
+}
+
+function isSymmetric({ line, measure }: PlacedLine): boolean {
 	const offCentre = Math.abs((line.x + line.right) / 2 - (measure.left + measure.right) / 2)
-	return !startsWithMarker(text) && offCentre < width * 0.03 && line.x > measure.left + width * 0.02
+	return offCentre < (measure.right - measure.left) * 0.03
 }
 
 function paragraph(lines: readonly PlacedLine[]): Paragraph {
@@ -95,7 +103,7 @@ function paragraph(lines: readonly PlacedLine[]): Paragraph {
 		bold: weigh('bold'),
 		italic: weigh('italic'),
 		caps: isCaps(text),
-		align: lines.every(isCentred) ? 'center' : lines.length > 1 ? 'justify' : 'left',
+		align: lines.every(isSymmetric) && lines.some(isCentred) && !lines.every(isFull) ? 'center' : lines.length > 1 ? 'justify' : 'left',
 	}
 }
 

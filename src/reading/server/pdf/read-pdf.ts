@@ -38,8 +38,8 @@ export async function readPdf(bytes: Uint8Array): Promise<{ blocks: Block[]; pag
 
 async function open(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof getDocumentProxy>>> {
 	try {
-		// A copy: pdf.js takes the buffer away from its owner.
-		return await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false })
+		// A copy: pdf.js takes the buffer away from its owner, and refuses a Node Buffer.
+		return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false })
 	} catch (error) {
 		const locked = error instanceof Error && error.name === 'PasswordException'
 		throw new Unreadable(locked ? 'password-protected' : 'damaged')
