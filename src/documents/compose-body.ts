@@ -2,9 +2,10 @@ import { cleanLine, cleanParagraphs } from './clean-text.ts'
 import type { Block, ComposedCell, ComposedRow, Run, TableBlock, TextBlock } from './composition.ts'
 import type { BodyNode, DocumentTable, Inline } from './official-document.ts'
 
-/** Body nodes as blocks: labels get their full stop, bracket or colon, parts their capitals. */
+/** Body nodes as blocks: labels get their full stop, bracket or colon, parts their capitals. A table without
+ *  columns is nothing and left out: Word calls a file with one unreadable. */
 export function composeBody(nodes: readonly BodyNode[]): Block[] {
-	return nodes.map((node) => composeNode(node))
+	return nodes.filter((node) => node.type !== 'table' || node.table.columns.length > 0).map((node) => composeNode(node))
 }
 
 export function plainRun(text: string, look: { bold?: boolean; italic?: boolean } = {}): Run {

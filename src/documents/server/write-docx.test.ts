@@ -72,6 +72,11 @@ describe('the layout in the file', () => {
 		for (const slot of ['ascii', 'hAnsi', 'cs', 'eastAsia']) expect(fonts).toContain(`w:${slot}="Times New Roman"`)
 	})
 
+	it('stays sound without a body, signers, recipients or table columns', async () => {
+		const bare = { ...sampleDocuments.notice, signatures: [], recipients: [], subject: '' }
+		for (const body of [[], [{ type: 'table' as const, table: { columns: [], rows: [[]] } }]]) expect(await lintDocx(await writeDocx({ ...bare, body }))).toEqual([])
+	})
+
 	it('takes any text without becoming unreadable', async () => {
 		const text = 'a\u0000\u0008\u001b\ud800 <w:p> & ]]> "quoted" \u202eRTL ơ̆'
 		const bytes = await writeDocx({ ...sampleDocuments.letter, subject: text, body: [{ type: 'paragraph', inline: [{ type: 'prose', field: 'x', text }] }] })
