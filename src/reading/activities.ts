@@ -1,9 +1,10 @@
 import { assignmentsFromFields } from './field-assignments.ts'
+import type { Table } from './document-items.ts'
 import type { DraftReading } from './draft-reading.ts'
 import { sourceOf } from './line.ts'
 import { isBullet } from './markers.ts'
 import type { Node } from './outline.ts'
-import type { ActivityGroup, Statement, TimeWindow } from './plan-reading.ts'
+import type { Activity, ActivityGroup, Statement, TimeWindow } from './plan-reading.ts'
 import { bodyStart, headingOf, statementOf } from './statements.ts'
 import { tableAssignments } from './table-assignments.ts'
 import { windowOfValue, windowsOf } from './time-windows.ts'
@@ -11,18 +12,21 @@ import { workFields } from './work-fields.ts'
 
 const isHeading = (node: Node): boolean => node.marker !== null && !isBullet(node.marker.kind)
 
-/** A numbered paragraph leads a group when it has lines under it; without, it is an activity. */
-const isGroup = (node: Node): boolean => isHeading(node) && node.children.some((child) => child.line !== null)
+const isFields = (node: Node): boolean => node.line !== null && workFields(node.line, bodyStart(node)).length > 0
+
+/** A numbered paragraph leads a group when it has work under it; with labelled lines only, or none, it is an activity. */
+const isGroup = (node: Node): boolean => isHeading(node) && node.children.some((child) => child.table !== null || (child.line !== null && !isFields(child)))
 
 interface Open {
-	readonly statements: Statement[]
+	readonly statements: Activity[]
 	window: TimeWindow | null
 	readonly groups: ActivityGroup[]
 }
 
-function readLeaves(children: readonly Node[], open: Open, draft: DraftReading, title: Statement | null): void {
+/** Reads leaves; `within` is the activity whose own labelled lines these are. */
+function readLeaves(children: readonly Node[], open: Open, draft: DraftReading, title: Statement | null, within = false): void {
 	for (const child of children) {
-		if (child.table !== null) open.statements.push(...tableAssignments(child.table, draft.year).work)
+		if (child.table !== null) open.statements.push(...tableWork(child.table, draft.year))
 		if (child.line === null) continue
 		if (isGroup(child)) {
 			readGroup(child, draft, open.groups)
@@ -33,21 +37,30 @@ function readLeaves(children: readonly Node[], open: Open, draft: DraftReading, 
 		if (fields.length > 0) {
 			draft.taken.add(child.line)
 			for (const field of fields) {
-				if (field.kind === 'time') open.window ??= windowOfValue(child.line, field.from, field.to, draft.year)
+				if (field.kind === 'time') timeOf(open, windowOfValue(child.line, field.from, field.to, draft.year), within)
 				if (field.kind !== 'time' && field.kind !== 'lead' && field.kind !== 'support') {
-					open.statements.push({ ...sourceOf(child.line, field.start, field.to, `activity.${field.kind}`, 'check'), text: child.line.text.slice(field.start, field.to) })
+					open.statements.push({ ...sourceOf(child.line, field.start, field.to, `activity.${field.kind}`, 'check'), text: child.line.text.slice(field.start, field.to), window: null })
 				}
 			}
 			const last = open.statements.at(-1)
-			draft.assignments.push(...assignmentsFromFields(child.line, fields, title ?? last ?? null))
+			draft.assignments.push(...assignmentsFromFields(child.line, fields, within ? (last ?? title) : (title ?? last ?? null)))
 		} else {
 			const statement = statementOf(child.line, from, child.line.text.length, child.marker === null ? 'activity.paragraph' : 'activity.point', 'sure')
 			draft.taken.add(child.line)
-			if (statement !== null) open.statements.push(statement)
+			if (statement !== null) open.statements.push({ ...statement, window: windowsOf(child.line, from, child.line.text.length, draft.year)[0] ?? null })
 		}
-		readLeaves(child.children, open, draft, title)
+		readLeaves(child.children, open, draft, title, fields.length === 0 && isHeading(child))
 	}
 }
+
+/** A labelled time is its activity's when it stands under one, else the group's. */
+function timeOf(open: Open, window: TimeWindow, within: boolean): void {
+	const last = open.statements.at(-1)
+	if (within && last !== undefined) open.statements[open.statements.length - 1] = { ...last, window }
+	else open.window ??= window
+}
+
+const tableWork = (table: Table, year: number | null): Activity[] => tableAssignments(table, year).work.map((work) => ({ ...work, window: null }))
 
 function readGroup(node: Node, draft: DraftReading, groups: ActivityGroup[]): void {
 	if (node.line === null) return
@@ -56,7 +69,7 @@ function readGroup(node: Node, draft: DraftReading, groups: ActivityGroup[]): vo
 	const open: Open = { statements: [], window: windowsOf(node.line, heading.start, heading.end, draft.year)[0] ?? null, groups: [] }
 	if (heading.rest !== null) {
 		const rest = statementOf(node.line, heading.rest, node.line.text.length, 'activity.run-in', 'sure')
-		if (rest !== null) open.statements.push(rest)
+		if (rest !== null) open.statements.push({ ...rest, window: windowsOf(node.line, heading.rest, node.line.text.length, draft.year)[0] ?? null })
 	}
 	draft.taken.add(node.line)
 	readLeaves(node.children, open, draft, title)
@@ -69,7 +82,7 @@ export function readActivities(section: Node, sectionTitle: Statement, draft: Dr
 	const loose: Open = { statements: [], window: null, groups: [] }
 	const anyGroup = section.children.some(isGroup)
 	for (const child of section.children) {
-		if (child.table !== null) loose.statements.push(...tableAssignments(child.table, draft.year).work)
+		if (child.table !== null) loose.statements.push(...tableWork(child.table, draft.year))
 		if (child.line === null) continue
 		if (isGroup(child)) readGroup(child, draft, groups)
 		else if (anyGroup && isHeading(child)) readGroup(child, draft, groups)

@@ -16,7 +16,7 @@ export function dutyVerbs(low: string): string[] {
 }
 
 const WITH = /phối hợp(?: chặt chẽ| thường xuyên| tốt| đồng bộ)?(?:,? (?:với|cùng)(?: với)?)?\s/gu
-const ENDS = /[;.:]|\s(?:trong|để|nhằm|theo|khi|tại|về|thông qua|trước|tiến hành|đồng thời|kịp thời|thông tin|chuyển|thống kê|cùng thực hiện|đưa|lên)\s|,\s(?:\p{Ll}+\s)?(?=chủ trì|tham mưu|tổ chức|hướng dẫn|triển khai)/u
+const ENDS = /[;.:]|\s(?:trong|để|nhằm|theo|khi|tại|về|thông qua|trước|tiến hành|đồng thời|kịp thời|thông tin|chuyển|thống kê|cùng thực hiện|đưa|lên)\s|,\s(?=chủ trì|tham mưu|tổ chức|hướng dẫn|triển khai)/u
 
 /** Who a duty is done with: the agencies after "phối hợp với", up to the next verb. */
 export function partnersOf(text: string): string[] {

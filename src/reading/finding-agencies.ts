@@ -33,13 +33,19 @@ export function mentionsIn(lines: readonly Line[], known: readonly string[]): Me
 	const lengths = new Map<string, string>()
 	for (const name of known) if (name.split(' ').length >= 2 && name.length <= 80) lengths.set(sameNameKey(name), name)
 	const mentions: Mention[] = []
+	const keys = new Map<string, string>()
+	const keyOf = (text: string): string => {
+		const key = keys.get(text) ?? sameNameKey(text)
+		keys.set(text, key)
+		return key
+	}
 	if (lengths.size === 0) return mentions
 	for (const line of lines) {
 		for (const found of line.low.matchAll(NAMED)) {
 			const words = line.text.slice(found.index, found.index + found[0].length).split(' ')
 			for (let count = words.length; count >= 2; count--) {
 				const text = words.slice(0, count).join(' ').replace(/[,\s-]+$/, '')
-				if (!lengths.has(sameNameKey(text))) continue
+				if (!lengths.has(keyOf(text))) continue
 				mentions.push({ name: text, span: sourceOf(line, found.index, found.index + text.length, '', 'sure').span })
 				break
 			}

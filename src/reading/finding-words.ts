@@ -19,10 +19,10 @@ export function quoteFindings(line: Line): Finding[] {
 		}
 		const fits = (open.sign === '"' && sign === '"') || ((open.sign === '“' || open.sign === '„') && sign === '”') || (open.sign === '«' && sign === '»')
 		if (!fits && !(open.sign === '“' && sign === '“')) return [at('unpaired-quotes', line, open.index, quote.index + 1, `Dấu ngoặc kép mở và đóng khác kiểu nhau: ${line.text.slice(open.index, quote.index + 1)}.`)]
-		if (!fits) return [at('unpaired-quotes', line, open.index, quote.index + 1, `Dấu ngoặc kép mở hai lần mà chưa đóng: ${line.text.slice(open.index, quote.index + 1)}.`)]
+		if (!fits) return [at('unpaired-quotes', line, open.index, quote.index + 1, `Dấu ngoặc kép mở hai lần mà chưa đóng: ${line.text.slice(open.index, quote.index + 1)}`)]
 		open = null
 	}
-	return open === null ? [] : [at('unpaired-quotes', line, open.index, line.text.length, `Dấu ngoặc kép mở mà không đóng: ${line.text.slice(open.index, open.index + 60)}.`)]
+	return open === null ? [] : [at('unpaired-quotes', line, open.index, line.text.length, `Dấu ngoặc kép mở mà không đóng: ${line.text.slice(open.index, open.index + 60)}`)]
 }
 
 const ABBREVIATION = /(?:^|[\s(])(?:tp|tx|tt|ths|ts|pgs|gs|bs|cn|ks|nxb|vd|st|p|q|h|x|đ|tr|ng|v|tm|kt|tl|tuq|ubnd|hđnd|stt|no|dr|mr|ms|www|vv|v\.v|đ\/c|đc|kg|km|kp|bp)$/u
@@ -52,6 +52,7 @@ export function doubledWordFindings(line: Line): Finding[] {
 	const findings: Finding[] = []
 	for (let i = 0; i < words.length; i++) {
 		for (const length of [3, 2, 1]) {
+			if (words[i]?.text !== words[i + length]?.text) continue
 			const first = words.slice(i, i + length)
 			const second = words.slice(i + length, i + 2 * length)
 			const start = first[0]?.start

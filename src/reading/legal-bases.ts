@@ -38,17 +38,18 @@ function numberSoon(text: string, from: number): boolean {
 	return number !== null && /^\s?(?:số)?\s?:?\s?$/iu.test(text.slice(from, number.start))
 }
 
-/** A clause after the bases, `, Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau`, is not part of the last one's title. */
+const BUILDER = /^(?:ủy ban|ubnd|sở|phòng|ban|trường|đảng ủy|công an|hội|trung tâm|cục|chi cục|văn phòng|bộ|tỉnh|chi bộ|đoàn|tổ|nhà trường|liên đoàn|mặt trận|viện|bệnh viện|thành phố|hiệu trưởng|bộ phận|chủ tịch|nay|hội đồng|chi đoàn|trạm|công ty|ubmttq|kho bạc|bảo hiểm)(?![\p{L}])/u
+
+/** Where the issuer's own clause begins, `, Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau`; `end` when there is none. It is no part of a base's title. */
 function openingStart(line: Line, start: number, end: number): number {
-	const found = OPENING.exec(line.low.slice(start, end))
-	if (found === null) return end
-	const before = line.text.slice(start, start + found.index)
-	const head = /[,;.]\s(?=(?:\p{Lu}|UBND|các |nay )(?!.*[,;]\s\p{Lu}{1,}\p{Ll}*\s\p{Ll}+\s(?:số|ngày)))/gu
-	let cut = end
-	for (const comma of before.matchAll(head)) {
-		if (/^(?:ủy ban|ubnd|sở|phòng|ban|trường|đảng ủy|công an|hội|trung tâm|cục|chi cục|văn phòng|bộ|tỉnh|chi bộ|đoàn|tổ|nhà trường|liên đoàn|mặt trận|viện|bệnh viện|thành phố|hiệu trưởng|bộ phận|chủ tịch|chính phủ|nay|các)(?![\p{L}])/u.test(line.low.slice(start + comma.index + comma[0].length))) cut = start + comma.index
+	for (const mark of line.low.slice(start, end).matchAll(/[,;.]\s/gu)) {
+		const from = start + mark.index + mark[0].length
+		if (!BUILDER.test(line.low.slice(from, from + 16))) continue
+		const clause = line.low.slice(from, Math.min(end, from + 260))
+		const built = OPENING.exec(clause)
+		if (built !== null && !/[;]/.test(clause.slice(0, built.index)) && built.index < 130 && findNumber(line.text.slice(from, from + built.index)) === null) return start + mark.index
 	}
-	return cut
+	return end
 }
 
 function typeAt(line: Line, start: number, end: number): { readonly from: number; readonly to: number } | null {
@@ -143,8 +144,6 @@ export function readLegalBases(line: Line): LegalBasis[] {
 /** What a line of the preamble says besides its bases: who builds the plan, on whose proposal; null when nothing is left. */
 export function openingOf(line: Line, bases: readonly LegalBasis[]): Source | null {
 	if (bases.length === 0) return sourceOf(line, 0, line.text.length, 'preamble.opening', 'sure')
-	const found = OPENING.exec(line.low)
-	if (found === null) return null
 	const after = line.low.lastIndexOf(';') + 1
 	const own = after > 0 && typeAt(line, after, line.text.length) === null
 	const start = own ? after : openingStart(line, 0, line.text.length)

@@ -12,7 +12,7 @@ export function modelsOf(line: Line): Model[] {
 	const seen = new Set<number>()
 	for (const word of line.low.matchAll(/(?:mô hình|câu lạc bộ|clb)(?![\p{L}])/gu)) {
 		const from = word.index + word[0].length
-		const rest = line.text.slice(from)
+		const rest = line.text.slice(from, from + 2000)
 		const first = rest.search(OPEN)
 		if (first < 0 || first > 60 || /[.;]/.test(rest.slice(0, first))) continue
 		let at = 0

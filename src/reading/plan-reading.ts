@@ -48,11 +48,14 @@ export interface TimeWindow extends Source {
 	readonly at: string | null
 }
 
+/** One piece of work; its own time, when its lines say one. */
+export interface Activity extends Statement { readonly window: TimeWindow | null }
+
 export interface ActivityGroup extends Source {
 	readonly label: string
 	readonly title: string
 	readonly window: TimeWindow | null
-	readonly activities: readonly Statement[]
+	readonly activities: readonly Activity[]
 }
 
 export interface AssignedTask extends Source {

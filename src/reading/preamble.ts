@@ -17,13 +17,16 @@ export interface Preamble {
 
 const BASE_LINE = /^(?:[-+•*]\s?)?(?:các căn cứ|căn cứ|trên cơ sở|thực hiện|triển khai|tiếp tục|để |nhằm|theo |xét |nhân |năm học|tiếp theo|hưởng ứng|nay |chào mừng|thi hành|phát huy|trong thời gian|kế hoạch này|ngày )/u
 const TITLE_LINES = 7
+/** Who decides, in capitals under the title of a decision. */
+const DECIDES = /^(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BỘ TRƯỞNG|TRƯỞNG BAN|CỤC TRƯỞNG|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)(?:\s[\p{Lu}\d, -]+)?$/u
 
 function endsTitle(line: Line, first: boolean): boolean {
 	if (/^căn cứ|^kính gửi|^các căn cứ/.test(line.low) || /^[-–—_*=.\s]{2,}$/.test(line.text)) return true
 	const marker = markerAt(line)
 	if (marker !== null && !(first && marker.automatic)) return true
-	if (/[;:]$/.test(line.text) || / như sau|cụ thể như|(?:xây dựng|ban hành) kế hoạch/u.test(line.low)) return true
+	if (/[;:]$/.test(line.text) || / như sau|cụ thể như/u.test(line.low)) return true
 	if (first) return line.text.length > 500
+	if (DECIDES.test(line.text)) return true
 	if (BASE_LINE.test(line.low) && (line.text.length > 120 || /[.;,]$/.test(line.text))) return true
 	return line.text.length > 300 || (line.text.endsWith('.') && line.text.length > 60)
 }

@@ -1,7 +1,7 @@
 import type { DraftReading } from './draft-reading.ts'
 import { bodyStart, headingOf, statementOf, statementsUnder } from './statements.ts'
 import type { Node } from './outline.ts'
-import type { Statement } from './plan-reading.ts'
+import type { Confidence, Statement } from './plan-reading.ts'
 
 const REQUIREMENT = /^(?:yêu cầu|bảo đảm|đảm bảo|việc |phải |các (?:cơ quan|đơn vị|cấp|ngành|hoạt động|nhiệm vụ)|quá trình|tuân thủ|kế hoạch|nội dung|xác định rõ|công tác .* phải|bám sát|gắn )|\sphải\s|tránh (?:hình thức|phô trương|lãng phí)|thiết thực|tiết kiệm|đúng (?:quy định|tiến độ|thời gian|đối tượng)/u
 
@@ -17,6 +17,7 @@ export function readPurposes(node: Node, titleLow: string, draft: DraftReading):
 	const requirements = /yêu cầu/u.test(titleLow)
 	const whole: Side | null = purposes && !requirements ? 'purposes' : requirements && !purposes ? 'requirements' : null
 	let current: Side | null = whole
+	const guesses: Statement[] = []
 	for (const child of node.children) {
 		if (child.line === null) continue
 		const heading = headingOf(child.line, bodyStart(child))
@@ -35,8 +36,16 @@ export function readPurposes(node: Node, titleLow: string, draft: DraftReading):
 		const guessed: Side = REQUIREMENT.test(child.line.low.slice(bodyStart(child))) ? 'requirements' : 'purposes'
 		const where = current ?? guessed
 		const rule = current === null ? `${where}.by-words` : `${where}.by-section`
-		const confidence = current === null ? 'guess' : 'sure'
+		const confidence: Confidence = current === null ? 'guess' : 'sure'
 		draft.taken.add(child.line)
-		add(draft, where, [{ ...own, rule, confidence }, ...statementsUnder(child, rule, confidence, draft.taken)])
+		const found: Statement[] = [{ ...own, rule, confidence }, ...statementsUnder(child, rule, confidence, draft.taken)]
+		if (current === null) guesses.push(...found)
+		else add(draft, where, found)
 	}
+	// Two numbered paragraphs and no word of demand: the second is the requirement, as the section's title orders them.
+	const byOrder = guesses.length === 2 && guesses.every((one) => one.rule === 'purposes.by-words')
+	guesses.forEach((one, at) => {
+		const requirement = one.rule.startsWith('requirements') || (byOrder && at === 1)
+		add(draft, requirement ? 'requirements' : 'purposes', [byOrder ? { ...one, rule: requirement ? 'requirements.by-order' : 'purposes.by-order' } : one])
+	})
 }

@@ -7,13 +7,14 @@ import { titleYear } from './finding-years.ts'
 import { findingsOf } from './findings.ts'
 import { readHeader } from './header.ts'
 import { readLegalBases } from './legal-bases.ts'
-import type { Line } from './line.ts'
+import { bounds, type Line } from './line.ts'
+import { markerAt } from './markers.ts'
 import { modelsOf } from './models.ts'
 import { outlineOf, type Node } from './outline.ts'
-import type { Assignment, PlanReading, ReportingDuty, Section, Statement, TimeWindow } from './plan-reading.ts'
+import type { Assignment, PlanReading, ReportingDuty, Statement, Target, TimeWindow } from './plan-reading.ts'
 import { readPreamble } from './preamble.ts'
 import { reportingDutiesOf } from './reporting-duties.ts'
-import { closeSection, linesOf, readSection, sectionsOf } from './sections.ts'
+import { closeSection, ownNodes, readSection, sectionsOf } from './sections.ts'
 import { tableAssignments } from './table-assignments.ts'
 import { readTail } from './tail.ts'
 import { targetsOf } from './targets.ts'
@@ -29,7 +30,7 @@ function attachedPlan(docType: string | null, rest: readonly Item[]): { readonly
 	return { plan: zones.main, typeLine: item.line, annexes: [...rest.slice(0, at), ...zones.tail.map((line) => ({ line })), ...zones.rest] }
 }
 
-const tablesOf = (node: Node): Node[] => node.children.flatMap((child) => (child.table === null ? tablesOf(child) : [child]))
+const BASES_SECTION = /(?:cơ sở|căn cứ)(?: (?:pháp lý|xây dựng|thực hiện|ban hành|lập).*)?$/u
 const tableLines = (items: readonly Item[]): Line[] => items.flatMap((item) => (isLine(item) ? [item.line] : item.table.cells.flatMap((cell) => cell.lines)))
 
 /** Reads a plan, or any titled administrative document of Nghị định 30/2020 or the Party's form. Pure: the same blocks give the same reading. */
@@ -43,35 +44,46 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 	const draft = emptyDraft(year)
 	const roots = [outlineOf(preamble.body), outlineOf(issued.body)]
 	const open = roots.flatMap((root) => sectionsOf(root))
-	for (const section of open) readSection(section, draft)
+	const nodes = new Set(open.map((section) => section.node))
+	for (const section of open) readSection(section, draft, nodes)
 
 	const bases = [...preamble.bases, ...issued.bases]
 	const duties: ReportingDuty[] = []
 	const windows: TimeWindow[] = []
 	const tableWork: Assignment[] = []
-	const rows: Statement[] = []
-	const nodes = new Set(open.map((section) => section.node))
+	const targets: Target[] = []
+	const body: Line[] = []
+	const rows = new Map<Node, Statement[]>()
 	for (const section of open) {
-		if (/(?:cơ sở|căn cứ)(?: (?:pháp lý|xây dựng|thực hiện|ban hành|lập).*)?$/u.test(section.line.low)) {
-			for (const line of linesOf(section.node)) bases.push(...readLegalBases(line))
+		const { role } = section.heading
+		const under = ownNodes(section.node, nodes)
+		const lines = [section.line, ...under.flatMap((node) => node.line ?? [])]
+		body.push(...lines)
+		if (BASES_SECTION.test(section.heading.title.toLowerCase())) {
+			for (const line of lines.slice(1)) {
+				const read = readLegalBases(line)
+				bases.push(...read)
+				if (read.length > 0) draft.taken.add(line)
+			}
 		}
-		for (const node of tablesOf(section.node)) {
-			if (node.table === null) continue
-			const work = tableAssignments(node.table, year)
+		for (const { table } of under) {
+			if (table === null) continue
+			const work = tableAssignments(table, year)
 			tableWork.push(...work.assignments)
 			windows.push(...work.windows)
-			rows.push(...tableStatements(node.table))
+			rows.set(section.node, [...(rows.get(section.node) ?? []), ...tableStatements(table)])
+		}
+		for (const line of lines) {
+			const from = markerAt(line)?.body ?? 0
+			windows.push(...windowsOf(line, 0, line.text.length, year))
+			const found = reportingDutiesOf(line, from, draft.owners.get(line) ?? null, year, role === 'reporting')
+			duties.push(...found)
+			const goals = role === 'funding' ? [] : targetsOf(line, role === 'targets')
+			targets.push(...goals)
+			const whole = bounds(line, from, line.text.length).text
+			if (found.some((duty) => duty.text === whole) || (goals.length > 0 && [...new Set(goals.map((goal) => goal.text))].join('; ') === whole)) draft.taken.add(line)
 		}
 	}
-	const seen = new Set<Line>()
-	const targets = open.flatMap((section) => [section.line, ...linesOf(section.node)].flatMap((line) => {
-		if (seen.has(line)) return []
-		seen.add(line)
-		windows.push(...windowsOf(line, 0, line.text.length, year))
-		const owner = draft.owners.get(line) ?? null
-		duties.push(...reportingDutiesOf(line, 0, owner, year, section.heading.role === 'reporting'))
-		return section.heading.role === 'funding' ? [] : targetsOf(line, section.heading.role === 'targets')
-	}))
 	const tail = readTail(zones.tail)
 	const annexes = readAnnexes(attached.annexes)
 	for (const item of attached.annexes) {
@@ -80,11 +92,11 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 		tableWork.push(...work.assignments)
 		windows.push(...work.windows)
 	}
-	const body = [...seen]
 	const fields = { ...prefixed(issued.fields, 'attached.'), ...header.fields, ...preamble.fields, ...tail.fields }
-	const sections: Section[] = open.map((section) => closeSection(section, draft, nodes))
-	const last = sections.at(-1)
-	if (last !== undefined && rows.length > 0) sections[sections.length - 1] = { ...last, statements: [...last.statements, ...rows] }
+	const sections = open.map((section) => {
+		const closed = closeSection(section, draft, nodes)
+		return { ...closed, statements: [...closed.statements, ...(rows.get(section.node) ?? [])] }
+	})
 	const read = {
 		docType: preamble.docType, issuer: header.issuer, superior: header.superior, number: header.number, numberBlank: header.numberBlank,
 		symbol: header.symbol, place: header.place, date: header.date, year, title: preamble.title, fields,

@@ -2,7 +2,7 @@ import { firstDutyVerb, looksLikeAgency } from './agencies.ts'
 import { bounds, sourceOf, type Line } from './line.ts'
 import type { Node } from './outline.ts'
 import type { Assignment, ReportingDuty } from './plan-reading.ts'
-import { findWindows } from './time-windows.ts'
+import { windowsWithin } from './time-windows.ts'
 
 const CLOSING = /^(?:căn cứ (?:nội dung|kế hoạch|vào nội dung|vào kế hoạch|các nội dung)|trên đây là|trong quá trình|quá trình (?:tổ chức|triển khai|thực hiện)|nhận được kế hoạch|kế hoạch này|trên cơ sở (?:nội dung )?kế hoạch|yêu cầu các|đề nghị các|đề nghị thủ trưởng|yêu cầu thủ trưởng|trong triển khai|nếu có (?:khó khăn|vướng mắc))/u
 
@@ -11,8 +11,8 @@ export function isClosing(node: Node): boolean {
 	return node.marker === null && node.line !== null && CLOSING.test(node.line.low)
 }
 
-const REPORT = /(?:báo cáo(?! viên)|gửi (?:về|đến|cho))/gu
-const TO = /(?:báo cáo|\svề|\sgửi|\scho|\sđến|\slên|\svới)\s/gu
+const REPORT = /(?:báo cáo(?! viên)|(?:gửi|phản ánh)(?: kịp thời)? (?:về|đến|cho))/gu
+const TO = /(?<!\p{L})(?:báo cáo|về|gửi|cho|đến|lên|với)\s/gu
 const TO_END = /[;.]|,(?! ban,|\s(?:thể thao|hạ tầng|ngành|ban ))|\s(?:để|theo|trước|xem xét|tổng hợp|định kỳ|khi|kết quả|và (?!hạ tầng|đào tạo|du lịch|môi trường|xã hội|các|công nghệ|đô thị|truyền thông)|hằng|hàng|chậm nhất|vào|đúng|về|biết|chỉ đạo|tình hình|cho ý kiến|giải quyết|điều chỉnh|trong|từ|bằng|những|các nội dung)(?![\p{L}])/u
 const SUBJECT_LEAD = /(?:^|[,;.:]\s)(?:kịp thời\s|trân trọng\s)?(?:yêu cầu|đề nghị|giao)?\s?/gu
 
@@ -35,8 +35,8 @@ function agencyAfter(line: Line, from: number, end: number): { start: number; en
 	for (const lead of line.low.slice(from, end).matchAll(TO)) {
 		const at = from + lead.index + lead[0].length
 		if (!looksLikeAgency(line.low.slice(at, end)) || /^(?:các nội dung|đơn vị mình)/u.test(line.low.slice(at))) continue
-		const paren = /^[^;.,(]{2,120}?\((?:qua|thông qua)[^)]{2,120}\)/u.exec(line.low.slice(at, end))
-		const stop = TO_END.exec(line.low.slice(at, end))?.index ?? end - at
+		const paren = /^[^;.,(]{2,120}?\((?:qua|thông qua)[^)]{2,120}\)/iu.exec(line.text.slice(at, end))
+		const stop = TO_END.exec(line.text.slice(at, end))?.index ?? end - at
 		const to = paren !== null && !TO_END.test(paren[0].slice(0, paren[0].indexOf('('))) ? at + paren[0].length : at + stop
 		return bounds(line, at, to)
 	}
@@ -56,12 +56,13 @@ function subjectOf(line: Line, start: number, report: number): string | null {
 }
 
 function deadlineOf(line: Line, start: number, end: number, year: number | null): string | null {
-	const found = findWindows(line.low.slice(start, end), year).filter((window) => window.rule !== 'period')
+	const found = windowsWithin(line, start, end, year).filter((window) => window.rule !== 'period')
 	const first = found[0]
 	const last = found.at(-1)
 	if (first === undefined || last === undefined) return null
 	const gap = found.length > 1 && last.end - first.start > 120
-	return line.text.slice(start + first.start, start + (gap ? first.end : last.end))
+	const text = line.text.slice(first.start, gap ? first.end : last.end)
+	return text.includes('(') && !text.includes(')') && line.text[first.start + text.length] === ')' ? `${text})` : text
 }
 
 /** Duties to report in one paragraph: who, to whom, by when. A sentence without a receiver or a time is no duty unless `loose`. */

@@ -3,13 +3,13 @@ import { readAssignments } from './assignments.ts'
 import { namedDuty } from './agencies.ts'
 import type { DraftReading } from './draft-reading.ts'
 import { readFunding } from './funding.ts'
-import { sourceOf, type Line } from './line.ts'
+import { bounds, sourceOf, type Line } from './line.ts'
 import { isBullet, type MarkerKind } from './markers.ts'
-import { descendants, type Node } from './outline.ts'
+import type { Node } from './outline.ts'
 import type { Heading, Section, SectionRole, Statement } from './plan-reading.ts'
 import { readPurposes } from './purposes.ts'
 import { ownRole, roleOf } from './section-roles.ts'
-import { bodyStart, headingOf, statementOf } from './statements.ts'
+import { bodyStart, headingOf, statementOf, type HeadingText } from './statements.ts'
 
 const OVER_SECTIONS: readonly MarkerKind[] = ['part', 'chapter', 'letter']
 
@@ -28,9 +28,18 @@ function roleOfArticle(line: Line, from: number): SectionRole {
 	return /^(?:giao|tổ chức thực hiện|trách nhiệm|điều khoản thi hành)|chịu trách nhiệm (?:thi hành|thực hiện)/u.test(low) ? 'organisation' : roleOf(headingOf(line, from).low)
 }
 
+/** An article's text is its title up to its first sentence; a colon inside does not end it. */
+function articleHeading(line: Line, from: number): HeadingText {
+	const stop = /[.](?=\s\p{Lu})/u.exec(line.text.slice(from))
+	const end = stop === null ? line.text.length : from + stop.index
+	const piece = bounds(line, from, end)
+	return { start: piece.start, end: piece.end, text: piece.text, low: line.low.slice(piece.start, piece.end), rest: stop === null ? null : end + 1 }
+}
+
 function open(node: Node, inherited: SectionRole): OpenSection | null {
 	if (node.line === null || node.marker === null || isBullet(node.marker.kind) || node.marker.kind === 'lead') return null
-	const heading = headingOf(node.line, bodyStart(node))
+	const article = node.marker.kind === 'article'
+	const heading = article ? articleHeading(node.line, bodyStart(node)) : headingOf(node.line, bodyStart(node))
 	const own = node.marker.kind === 'article' ? roleOfArticle(node.line, bodyStart(node)) : roleOf(heading.low)
 	const role = own === 'other' ? inherited : own
 	const known = role !== 'other'
@@ -94,8 +103,9 @@ function readByRole(node: Node, role: SectionRole, title: Statement, restAt: num
 }
 
 /** Reads one section into the lists its role fills. */
-export function readSection(section: OpenSection, draft: DraftReading): void {
-	const { node, heading } = section
+export function readSection(section: OpenSection, draft: DraftReading, nodes: ReadonlySet<Node>): void {
+	const { heading } = section
+	const node = { ...section.node, children: section.node.children.filter((child) => !nodes.has(child)) }
 	if (node.marker?.kind === 'article' && heading.role === 'organisation') {
 		readAssignments({ ...node, children: [node] }, draft, true)
 		return
@@ -130,5 +140,7 @@ export function closeSection(section: OpenSection, draft: DraftReading, others: 
 	return { ...section.heading, headings, statements }
 }
 
-/** Every line of a tree. */
-export const linesOf = (node: Node): Line[] => descendants(node).flatMap((child) => child.line ?? [])
+/** Every node of a section that is not under a section of its own. */
+export function ownNodes(node: Node, nodes: ReadonlySet<Node>): Node[] {
+	return node.children.flatMap((child) => (nodes.has(child) ? [] : [child, ...ownNodes(child, nodes)]))
+}

@@ -25,8 +25,9 @@ export const isSigningAuthority = (text: string): boolean => AUTHORITY.test(text
 
 /** A post standing alone in capitals: `PHÓ CHỦ TỊCH`, `GIÁM ĐỐC SỞ NỘI VỤ`. */
 export function isPosition(text: string): boolean {
+	if (text.length >= 80 || !capitals(text)) return false
 	const low = plain(text)
-	return capitals(text) && text.length < 80 && (POSITIONS.has(low) || POSITION_HEAD.test(low))
+	return (POSITIONS.has(low) || POSITION_HEAD.test(low))
 }
 
 /** Two to six words, each with a capital first letter: a name; no titles before it. */

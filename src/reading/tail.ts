@@ -16,8 +16,10 @@ const POST_INSIDE = /[;.,:)]\s(?=(?:PHÓ |CHỦ |GIÁM |HIỆU |TRƯỞNG |BÍ |
 
 /** A flattened line may hold a recipient on its left and the signer on its right. */
 function sides(line: Line): Piece[] {
+	const whole = [{ line, start: 0, end: line.text.length, text: line.text }]
+	if (isSigningAuthority(line.text)) return whole
 	const cut = SIGNER_INSIDE.exec(line.text) ?? POST_INSIDE.exec(line.text)
-	if (cut === null || cut.index === 0) return [{ line, start: 0, end: line.text.length, text: line.text }]
+	if (cut === null || cut.index === 0) return whole
 	const at = cut.index + cut[0].length
 	return [
 		{ line, start: 0, end: cut.index + cut[0].trimEnd().length, text: line.text.slice(0, cut.index + cut[0].trimEnd().length) },

@@ -16,7 +16,7 @@ const PERCENT = new RegExp(`(?<![\\d.,/])(${NUMBER})\\s?%?\\s?(?:(?:-|đến|÷)
 const COUNT = new RegExp(`(?<![\\d.,/:\\p{L}-])(${NUMBER})(?:\\s?(?:-|đến)\\s?(${NUMBER}))?\\s?(?=\\p{L})`, 'gu')
 const COMPARED = /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|trên|hơn|vượt|tối đa|không quá|khoảng|dưới|phấn đấu|đạt|đạt từ|xây dựng|thành lập|duy trì|tổ chức|mở|có|từ|thêm|hỗ trợ|trồng|in|cấp phát|cấp|đăng tải|phát|đăng|được|biên soạn|thực hiện|ra mắt)(?:\s(?:ít nhất|tối thiểu|là|có|được|đạt|từ|trên|thêm|mới|khoảng))*\s?$/u
 /** Units of time, of law and of lists: their numbers are no targets. */
-const NOT_A_UNIT = /^(?:giờ|phút|ngày|tuần|tháng|quý|năm|khóa|điều|khoản|điểm|mục|phần|chương|h\d|h(?![\p{L}])|và|hoặc|đến|của|về|trong|theo|tại|để|là|thì|lần thứ|kỳ họp|cấp|bên|nhóm nhiệm vụ|th(?![\p{L}])|triệu đồng chẵn|số|vnđ|x |m |nội dung sau|trên|dưới|cho)(?![\p{L}])/u
+const NOT_A_UNIT = /^(?:giờ|phút|ngày|tuần|tháng|quý|năm|khóa|điều|khoản|điểm|mục|phần|chương|h\d|h(?![\p{L}])|và|hoặc|đến|của|về|trong|theo|tại|để|là|thì|lần thứ|kỳ họp|cấp|bên|nhóm nhiệm vụ|th(?![\p{L}])|triệu đồng chẵn|số|vnđ|tuổi|x |m |nội dung sau|trên|dưới|cho)(?![\p{L}])/u
 const BEFORE_NOT = /(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|lúc|khóa|lần thứ|thứ|nghị quyết|nghị định|chỉ thị|kết luận|luật|đề án|chương trình|giai đoạn|phần|chương|bước|lớp|khối|quốc lộ|tổ|thôn|ấp|khu phố|đợt|vòng|cuối|hộp|k|cụm)\s?(?:số\s)?$/u
 
 /** Vietnamese numbers: a dot parts thousands, a comma decimals; `05` is 5. */
@@ -65,7 +65,7 @@ function unitOf(line: Line, from: number): { unit: string; end: number } | null 
 	if (NOT_A_UNIT.test(rest)) return null
 	const words = /^\p{L}+(?:\s\p{L}+)?/u.exec(rest)
 	if (words === null) return null
-	const slashed = /^(?:tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động)/u.exec(rest)
+	const slashed = /^(?:tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động|cộng tác viên|chi bộ|đảng viên|tuyên truyền viên|báo cáo viên|tiểu phẩm|phóng sự|bản tin|thành viên|trẻ em|người dân|nhà ở|ngôi nhà|tiêu chí|giải pháp|sáng kiến|đề tài|hồ sơ|văn bản|máy tính|cuộc kiểm tra|đợt kiểm tra|chuyên đề|học viên|giáo viên|thanh niên|người cao tuổi)/u.exec(rest)
 	const unit = slashed?.[0] ?? (/^\p{L}+/u.exec(rest)?.[0] ?? '')
 	return { unit: line.text.slice(from, from + unit.length), end: from + unit.length }
 }

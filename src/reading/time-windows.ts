@@ -65,30 +65,32 @@ function quarters(g: Groups, year: number | null): Times | null {
 
 interface Rule {
 	readonly name: string
+	/** Letters without which the rule cannot match. */
+	readonly needs: RegExp
 	readonly pattern: RegExp
 	readonly read: (groups: Groups, year: number | null) => Times | null
 }
 
-const rule = (name: string, pattern: string, read: Rule['read']): Rule => ({ name, pattern: new RegExp(`(?<![\\p{L}\\d/.,])(?:${pattern})(?![\\p{L}\\d])`, 'gu'), read })
+const rule = (name: string, needs: RegExp, pattern: string, read: Rule['read']): Rule => ({ name, needs, pattern: new RegExp(`(?<![\\p{L}\\d/.,])(?:${pattern})(?![\\p{L}\\d])`, 'gu'), read })
 
 /** Longer forms first; a later rule may not take letters an earlier one has. */
 const RULES: readonly Rule[] = [
-	rule('recurring-day', `(?:trước |chậm nhất (?:là )?(?:vào )?|vào )?ngày\\s?\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2})?(?:\\s(?:của|tháng cuối))?\\s${REPEATS}`, () => NONE),
-	rule('days', `(?:từ\\s|(?=ngày))(?:ngày\\s?)?(?<d1>\\d{1,2})(?:\\s?[/.-]\\s?(?<m1>\\d{1,2})(?:\\s?[/.-]\\s?(?<y1>${Y}))?|\\stháng\\s(?<n1>\\d{1,2})(?:\\s?,?\\snăm\\s(?<z1>${Y}))?)?${TO}${day('2')}`, dayPair),
-	rule('days', `(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:\\s?/\\s?(?<y1>${Y}))?${TO}(?:ngày\\s?)?(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})\\s?/\\s?(?<y2>${Y})`, dayPair),
-	rule('before', `(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào| trước| đến)*|muộn nhất(?: là| vào)*|không quá|đến hết|hạn cuối(?: là)?)\\s(?:ngày\\s?)?${day('1').replace('(?:ngày\\s?)?', '')}`, (g, year) => { const to = oneDay(g, year); return to === null ? null : { from: null, to, at: null } }),
-	rule('before-month', `(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào| trước| trong)*|đến hết|hết)\\s${month('1')}`, (g, year) => { const one = months(g, year); return one === null ? null : { ...one, from: null } }),
-	rule('from-day', `(?:kể )?từ\\s(?=ngày)${day('1')}`, (g, year) => { const from = oneDay(g, year); return from === null ? null : { from, to: null, at: null } }),
-	rule('day', `(?=ngày|\\d{1,2}\\s?/\\s?\\d{1,2}\\s?/\\s?\\d{4})${day('1')}`, (g, year) => { const at = oneDay(g, year); return at === null ? null : { from: null, to: null, at } }),
-	rule('months', `(?:từ\\s)?tháng\\s?(?<m1>\\d{1,2})(?:\\s?(?:/|năm)\\s?(?<y1>${Y}))?${TO}(?:tháng\\s?)?(?<m2>\\d{1,2})(?:\\s?(?:/|năm|,\\snăm)\\s?(?<y2>${Y}))?`, months),
-	rule('months', `tháng\\s?(?<m1>\\d{1,2})(?:\\s?,\\s?\\d{1,2}){0,4}\\s?(?:,|và)\\s?(?<m2>\\d{1,2})(?:\\s?(?:/|năm)\\s?(?<y2>${Y}))?`, months),
-	rule('month', `(?:trong\\s|vào\\s)?${month('1')}`, months),
-	rule('quarters', `(?:từ\\s)?quý\\s${quarter('1')}(?:\\s?(?:/|năm)\\s?(?<y1>${Y}))?\\s?(?:đến|-|,|và)\\s?(?:hết\\s)?(?:quý\\s)?${quarter('2')}(?:\\s?(?:/|năm|,\\snăm)\\s?(?<y2>${Y}))?`, quarters),
-	rule('quarter', `(?:trong\\s|vào\\s)?quý\\s${quarter('1')}(?:\\s?(?:/|-|năm|,\\snăm)\\s?(?<y1>${Y}))?`, quarters),
-	rule('half-year', `(?:trong\\s)?6 tháng (?<h>đầu|cuối) năm(?:\\s(?<y1>${Y}))?`, (g, year) => { const y = number(g['y1']) ?? year; return y === null ? null : g['h'] === 'đầu' ? { from: isoDay(y, 1, 1), to: isoDay(y, 6, 30), at: null } : { from: isoDay(y, 7, 1), to: isoDay(y, 12, 31), at: null } }),
-	rule('period', `giai đoạn\\s(?:từ\\s)?(?:năm\\s)?(?<y1>${Y})\\s?(?:-|đến)\\s?(?:năm\\s)?(?<y2>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y2']), 12, 31), at: null })),
-	rule('year', `(?:trong|cả|suốt)\\s(?:cả\\s)?năm\\s(?<y1>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y1']), 12, 31), at: null })),
-	rule('recurring', `định kỳ(?:\\s(?:${REPEATS}|\\d{1,2} tháng(?:, \\d{1,2} tháng)?(?:(?:,| và) (?:một |1 |0?1 )?năm)?|tháng|quý|năm))+|${REPEATS}`, () => NONE),
+	rule('recurring-day', /ngày\s?\d/, `(?:trước |chậm nhất (?:là )?(?:vào )?|vào )?ngày\\s?\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2})?(?:\\s(?:của|tháng cuối))?\\s${REPEATS}`, () => NONE),
+	rule('days', /\d\s?[/-]|\d\stháng|\d\s?(?:đến|tới)/, `(?:từ\\s|(?=ngày))(?:ngày\\s?)?(?<d1>\\d{1,2})(?:\\s?[/.-]\\s?(?<m1>\\d{1,2})(?:\\s?[/.-]\\s?(?<y1>${Y}))?|\\stháng\\s(?<n1>\\d{1,2})(?:\\s?,?\\snăm\\s(?<z1>${Y}))?)?${TO}${day('2')}`, dayPair),
+	rule('days', /\d\s?[/-]|\d\stháng|\d\s?(?:đến|tới)/, `(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:\\s?/\\s?(?<y1>${Y}))?${TO}(?:ngày\\s?)?(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})\\s?/\\s?(?<y2>${Y})`, dayPair),
+	rule('before', /trước|nhất|không quá|hết|hạn cuối/, `(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào| trước| đến)*|muộn nhất(?: là| vào)*|không quá|đến hết|hạn cuối(?: là)?)\\s(?:ngày\\s?)?${day('1').replace('(?:ngày\\s?)?', '')}`, (g, year) => { const to = oneDay(g, year); return to === null ? null : { from: null, to, at: null } }),
+	rule('before-month', /(?:trước|nhất|hết).{0,12}tháng/, `(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào| trước| trong)*|đến hết|hết)\\s${month('1')}`, (g, year) => { const one = months(g, year); return one === null ? null : { ...one, from: null } }),
+	rule('from-day', /từ\sngày/, `(?:kể )?từ\\s(?=ngày)${day('1')}`, (g, year) => { const from = oneDay(g, year); return from === null ? null : { from, to: null, at: null } }),
+	rule('day', /ngày\s?\d|\/\s?\d{4}/, `(?=ngày|\\d{1,2}\\s?/\\s?\\d{1,2}\\s?/\\s?\\d{4})${day('1')}`, (g, year) => { const at = oneDay(g, year); return at === null ? null : { from: null, to: null, at } }),
+	rule('months', /tháng\s?\d/, `(?:từ\\s)?tháng\\s?(?<m1>\\d{1,2})(?:\\s?(?:/|năm)\\s?(?<y1>${Y}))?${TO}(?:tháng\\s?)?(?<m2>\\d{1,2})(?:\\s?(?:/|năm|,\\snăm)\\s?(?<y2>${Y}))?`, months),
+	rule('months', /tháng\s?\d/, `tháng\\s?(?<m1>\\d{1,2})(?:\\s?,\\s?\\d{1,2}){0,4}\\s?(?:,|và)\\s?(?<m2>\\d{1,2})(?:\\s?(?:/|năm)\\s?(?<y2>${Y}))?`, months),
+	rule('month', /tháng\s?\d/, `(?:trong\\s|vào\\s)?${month('1')}`, months),
+	rule('quarters', /quý\s/, `(?:từ\\s)?quý\\s${quarter('1')}(?:\\s?(?:/|năm)\\s?(?<y1>${Y}))?\\s?(?:đến|-|,|và)\\s?(?:hết\\s)?(?:quý\\s)?${quarter('2')}(?:\\s?(?:/|năm|,\\snăm)\\s?(?<y2>${Y}))?`, quarters),
+	rule('quarter', /quý\s/, `(?:trong\\s|vào\\s)?quý\\s${quarter('1')}(?:\\s?(?:/|-|năm|,\\snăm)\\s?(?<y1>${Y}))?`, quarters),
+	rule('half-year', /6 tháng/, `(?:trong\\s)?6 tháng (?<h>đầu|cuối) năm(?:\\s(?<y1>${Y}))?`, (g, year) => { const y = number(g['y1']) ?? year; return y === null ? null : g['h'] === 'đầu' ? { from: isoDay(y, 1, 1), to: isoDay(y, 6, 30), at: null } : { from: isoDay(y, 7, 1), to: isoDay(y, 12, 31), at: null } }),
+	rule('period', /giai đoạn/, `giai đoạn\\s(?:từ\\s)?(?:năm\\s)?(?<y1>${Y})\\s?(?:-|đến)\\s?(?:năm\\s)?(?<y2>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y2']), 12, 31), at: null })),
+	rule('year', /năm\s\d/, `(?:trong|cả|suốt)\\s(?:cả\\s)?năm\\s(?<y1>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y1']), 12, 31), at: null })),
+	rule('recurring', /định kỳ|hằng|hàng|mỗi/, `(?:trước |vào )?(?:\\d{1,2}(?:h|giờ)\\d{0,2},? )?(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy) ${REPEATS}|định kỳ(?:\\s(?:${REPEATS}|\\d{1,2} tháng(?:, \\d{1,2} tháng)?(?:(?:,| và) (?:một |1 |0?1 )?năm)?|tháng|quý|năm))+|${REPEATS}`, () => NONE),
 ]
 
 /** Times that belong to the name of a programme or to a document cited, not to the work. */
@@ -104,7 +106,8 @@ function isName(low: string, found: FoundWindow): boolean {
 export function findWindows(low: string, year: number | null): FoundWindow[] {
 	if (!/\d|hằng|hàng|mỗi|quý|định kỳ/u.test(low)) return []
 	const found: FoundWindow[] = []
-	for (const { name, pattern, read } of RULES) {
+	for (const { name, needs, pattern, read } of RULES) {
+		if (!needs.test(low)) continue
 		for (const match of low.matchAll(pattern)) {
 			const start = match.index
 			const end = start + match[0].length
@@ -116,11 +119,24 @@ export function findWindows(low: string, year: number | null): FoundWindow[] {
 	return found.filter((window) => !isName(low, window)).sort((one, other) => one.start - other.start)
 }
 
+/** A line is asked for its times by several readers: found once, then cut to the stretch asked for. */
+const KNOWN = new WeakMap<Line, { readonly year: number | null; readonly windows: readonly FoundWindow[] }>()
+
+/** The times that stand in `line[start, end)`; offsets are the line's. */
+export function windowsWithin(line: Line, start: number, end: number, year: number | null): FoundWindow[] {
+	let known = KNOWN.get(line)
+	if (known === undefined || known.year !== year) {
+		known = { year, windows: findWindows(line.low, year) }
+		KNOWN.set(line, known)
+	}
+	return known.windows.filter((window) => window.start >= start && window.end <= end)
+}
+
 /** The windows of a stretch of a line as items. */
 export function windowsOf(line: Line, start: number, end: number, year: number | null): TimeWindow[] {
-	return findWindows(line.low.slice(start, end), year).map((found) => ({
-		...sourceOf(line, start + found.start, start + found.end, `window.${found.rule}`, /\d{4}/.test(line.low.slice(start + found.start, start + found.end)) || found.rule.startsWith('recurring') ? 'sure' : 'check'),
-		text: line.text.slice(start + found.start, start + found.end), from: found.from, to: found.to, at: found.at,
+	return windowsWithin(line, start, end, year).map((found) => ({
+		...sourceOf(line, found.start, found.end, `window.${found.rule}`, /\d{4}/.test(line.low.slice(found.start, found.end)) || found.rule.startsWith('recurring') ? 'sure' : 'check'),
+		text: line.text.slice(found.start, found.end), from: found.from, to: found.to, at: found.at,
 	}))
 }
 

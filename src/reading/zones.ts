@@ -31,6 +31,7 @@ export const ANNEX_HEADING = /^(?:phụ lục|phụ biểu|biểu mẫu|biểu s
 
 /** `Phụ lục II`, `Biểu 01`: a short line that is the head of an annex, not a sentence about one. */
 export function isAnnexHeading(line: Line): boolean {
+	if (!/^[PBMDĐ]/i.test(line.text)) return false
 	const found = ANNEX_HEADING.exec(line.low)
 	if (found === null) return false
 	const rest = line.text.slice(found[0].length).trim()
