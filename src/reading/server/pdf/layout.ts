@@ -19,6 +19,8 @@ export interface TableCell {
 }
 
 const PAGE_NUMBER = /^(?:[-–—]?\s*\d{1,4}\s*[-–—]?|(?:Trang|Page)\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i
+/** The national heading broken for lack of room. */
+const UNFINISHED_HEADING = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI(?!.*VIỆT NAM)/u
 const MARGIN_BAND = 0.09
 
 /** Orders a page: tables by their drawn lines, headers and signature blocks by columns, the rest as lines. */
@@ -76,7 +78,8 @@ function columnParagraphs(segments: readonly Segment[], lines: readonly Line[]):
 		const line: Line = { ...whole, segments: [segment], x: segment.x, right: segment.right }
 		const open = groups.at(-1)
 		const bulleted = open?.[0] !== undefined && startsWithMarker(lineText(open[0])) && !/[;.]$/.test(lineText(open.at(-1) ?? open[0]))
-		if (open && bulleted && !startsWithMarker(segment.text)) open.push(line)
+		const broken = open?.[0] !== undefined && UNFINISHED_HEADING.test(open.map(lineText).join(' '))
+		if (open && (broken || (bulleted && !startsWithMarker(segment.text)))) open.push(line)
 		else groups.push([line])
 	}
 	return groups.flatMap((group) => {

@@ -30,6 +30,11 @@ describe('a plan as PDF', () => {
 		expect(blocks[10]).toMatchObject({ bold: false, align: 'justify' })
 	})
 
+	test('the national heading broken over two lines is one', async () => {
+		const { blocks } = await read(HEADER.replace('VIỆT NAM*', 'VIỆT* \\ *NAM*') + TITLE)
+		expect(blocks.map((block) => block.text)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+	})
+
 	test('a blank left in the number does not part its line', async () => {
 		const { blocks } = await read(HEADER.replace('Số: 12/KH-UBND', 'Số:#h(2cm)/KH-UBND') + TITLE)
 		expect(blocks.map((block) => block.text).slice(3, 5)).toEqual(['Số:\t/KH-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'])
