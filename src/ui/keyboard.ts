@@ -34,7 +34,7 @@ export function keyboard(go: readonly GoKey[]): Attachment<HTMLElement> {
 			const meaning = meaningOf(pressOf(event), { afterGo, singleKeys: singleKeysOn(), letters: go.map((place) => place.key) })
 			if (meaning === 'nothing' && ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
 			afterGo = meaning === 'await-letter'
-			if (meaning === 'nothing' || afterGo) return
+			if (meaning === 'nothing' || meaning === 'await-letter') return
 			if (page.querySelector('dialog[open]') && meaning !== 'submit') return
 			event.preventDefault()
 			if (meaning === 'find') find(page)
