@@ -16,9 +16,9 @@ export interface FormTrouble {
 export function action<Schema extends z.ZodType, Result>(
 	schema: Schema,
 	verb: (ctx: Ctx, asked: z.output<Schema>) => Promise<Result>,
-	then: (result: Result, event: RequestEvent) => unknown
+	then: (result: Result, event: RequestEvent) => void | Promise<void>
 ) {
-	return async (event: RequestEvent): Promise<ActionFailure<FormTrouble> | Record<string, unknown> | void> => {
+	return async (event: RequestEvent): Promise<ActionFailure<FormTrouble> | undefined> => {
 		const ctx = ctxOf(event)
 		const fields = { ...fieldsOf(await event.request.formData()), ...event.params }
 		const parsed = await schema.safeParseAsync(fields)
@@ -30,7 +30,8 @@ export function action<Schema extends z.ZodType, Result>(
 			if (!(error instanceof Refused)) throw error
 			return refusalOf(fields, error, ctx.locale)
 		}
-		return (await then(result, event)) as Record<string, unknown> | void
+		await then(result, event)
+		return undefined
 	}
 }
 

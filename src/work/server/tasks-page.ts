@@ -1,0 +1,12 @@
+import { look } from '#audit/server/index.ts'
+import { listAgencies, type Agency } from '#identity/server/index.ts'
+import { listTasks, type TaskFilter, type TaskList } from './task-list.ts'
+
+/** The page Nhiệm vụ: the list and the ward's bodies, for the columns and filters. Two statements. */
+export const openTasksPage = look('see-tasks', async (ctx, filter: TaskFilter): Promise<{ list: TaskList; bodies: Agency[] }> => {
+	const bodies = await listAgencies(ctx)
+	return { list: await listTasks(ctx, filter), bodies }
+})
+
+/** The bodies to choose from when a task is given. */
+export const openGiveTaskPage = look('give-task', async (ctx, _which: Record<string, never>): Promise<{ bodies: Agency[] }> => ({ bodies: await listAgencies(ctx) }))
