@@ -5,6 +5,8 @@ import { CommandFailure, exitCodeOfTrouble } from './failure.ts'
 import { understand } from './understand.ts'
 import { chooseLanguage, isSentence, say, type Language } from './words.ts'
 
+// `sanhvai … | head` closes the pipe early; that is nobody's fault.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? exitCodes.done : exitCodes.bug))
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<ExitCode> {

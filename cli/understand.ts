@@ -17,11 +17,13 @@ export interface Understood {
 const everywhere = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const
 
 /** Reads the words after `sanhvai`. Throws CommandFailure for a command or option that does not exist. */
-export function understand(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Understood {
+export function understand(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Understood {
+	const leading = words[0] === '--lang' ? 2 : words[0]?.startsWith('--lang=') ? 1 : 0
+	const args = words.slice(leading)
 	const command = commands.find(({ name }) => name.split(' ').every((word, i) => args[i] === word))
 	const rest = command ? args.slice(command.name.split(' ').length) : args
 	const { values, positionals, tokens } = parseArgs({
-		args: [...rest], strict: false, allowPositionals: true, tokens: true,
+		args: [...words.slice(0, leading), ...rest], strict: false, allowPositionals: true, tokens: true,
 		options: { ...everywhere, ...command?.options },
 	})
 	const language = chooseLanguage(typeof values['lang'] === 'string' ? values['lang'] : undefined, env)
@@ -34,7 +36,7 @@ export function understand(args: readonly string[], env: Readonly<Record<string,
 		if (option && !valueFits) throw new CommandFailure(exitCodes.usage, 'option-value', { command: name, option: token.rawName })
 	}
 	if (values['lang'] !== undefined && values['lang'] !== 'vi' && values['lang'] !== 'en') throw new CommandFailure(exitCodes.usage, 'option-value', { command: name, option: '--lang' })
-	const wish = values['version'] ? 'version' : values['help'] || args.length === 0 ? 'help' : 'run'
+	const wish = values['version'] ? 'version' : values['help'] || (!command && args.length === 0) ? 'help' : 'run'
 	if (!command && wish === 'run' || !command && positionals.length > 0 && !isHalfName(positionals)) {
 		throw new CommandFailure(exitCodes.usage, 'unknown-command', { name: args.filter((arg) => !arg.startsWith('-')).join(' ') || args.join(' ') })
 	}

@@ -42,7 +42,7 @@ const sentences = {
 	'step-stopping': { vi: 'Đang dừng…', en: 'Stopping…' },
 	'step-migrating': { vi: 'Nâng cấp lược đồ dữ liệu…', en: 'Bringing the schema up to date…' },
 	'step-sample': { vi: 'Nạp xã mẫu từ samples/ …', en: 'Loading the sample ward from samples/ …' },
-	'listening': { vi: 'Sánh Vai chạy tại {url} (dừng: Ctrl+C)', en: 'Sánh Vai is at {url} (stop: Ctrl+C)' },
+	'listening': { vi: 'Sánh Vai chạy tại {url} (cổng {port}; dừng: Ctrl+C)', en: 'Sánh Vai is at {url} (port {port}; stop: Ctrl+C)' },
 	'accounts': { vi: 'Tài khoản mẫu:', en: 'Sample accounts:' },
 	'migrated': { vi: 'Đã chạy {count} bước nâng cấp.', en: 'Ran {count} migrations.' },
 	'migrated-none': { vi: 'Lược đồ đã là mới nhất.', en: 'The schema is up to date.' },
