@@ -16,7 +16,7 @@ const HEAD = new RegExp(`^(?:${[
 const DUTY = /(?<![\p{L}])(?:chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được giao|tham mưu|hướng dẫn|kiểm tra|giám sát|đôn đốc|tổng hợp|báo cáo|bố trí|là đầu mối|là cơ quan|là đơn vị|làm đầu mối|căn cứ|theo chức năng|theo nhiệm vụ|theo thẩm quyền|theo phạm vi|theo dõi|theo phân công|trên cơ sở|trong phạm vi|xây dựng|triển khai|thực hiện|chỉ đạo|quán triệt|tuyên truyền|tăng cường|đẩy mạnh|tiếp tục|lồng ghép|phổ biến|tiếp nhận|cân đối|thẩm định|đảm bảo|bảo đảm|rà soát|quản lý|quản lí|thường xuyên|tập trung|nghiêm túc|phát huy|vận động|phân công|đề xuất|cung cấp|đăng tải|đăng ký|thông tin,|giúp|phát động|chuẩn bị|nghiên cứu|huy động|ban hành|hỗ trợ|tham gia|kịp thời|phát hiện|hoàn thành|duy trì|điều hành|phụ trách|tổ chức(?! chính trị| đoàn thể| xã hội| kinh tế| hội| đảng| liên quan| có liên quan| và cá nhân| thành viên| cơ sở|, cá nhân|, đơn vị|, đoàn thể|[,;:.]| trực thuộc| trên địa bàn)|lập(?= (?:kế hoạch|dự toán|danh sách|hồ sơ))|gửi|cử|yêu cầu|đề nghị|nâng cao|khuyến khích|in ấn|viết|phát sóng|bám sát|xử lý|giải quyết|quan tâm|chấp hành|đề cao|tích cực|nắm bắt|đánh giá|tùy theo|tuỳ theo|ưu tiên|sử dụng|cấp phát|xem xét|khẩn trương|thống nhất|phản ánh|dự trù|duyệt|nộp|lưu trữ|định kỳ|có kế hoạch|thường trực(?= giúp))(?![\p{L}])/gu
 
 /** A word that makes the following verb a part of a name: `Ban chỉ đạo`, `Tổ giám sát`. */
-const MAKES_NAME = /(?:^|[\s,])(?:ban|tổ|đoàn|đội|trung tâm|phòng|bộ phận|hội đồng|nhóm|trạm|công chức|cán bộ|mạng lưới|các|việc|công tác|hội|báo|chuyên trách|người|cơ quan|đơn vị)$/u
+const MAKES_NAME = /(?:^|[\s,])(?:ban|tổ|đoàn|đội|trung tâm|phòng|bộ phận|hội đồng|nhóm|trạm|công chức|cán bộ|mạng lưới|các|việc|công tác|chuyên trách|người|cơ quan|đơn vị)$/u
 const PLAIN_NOUN_BEFORE = /(?:^|[\s,])(?:các|việc|công tác|người|cơ quan|đơn vị)$/u
 
 export const looksLikeAgency = (low: string): boolean => HEAD.test(low)
@@ -91,7 +91,7 @@ export function splitAgencies(text: string, low: string): string[] {
 		if (found.index < start || !looksLikeAgency(low.slice(after))) continue
 		// `các sở, ban, ngành` is one name: its words run on in small letters.
 		const before = low.slice(start, found.index)
-		if (/^(?:các|từng|mỗi)\s/u.test(before) && /^\p{Ll}/u.test(text.slice(after)) && !/^(?:các|ubnd)/u.test(low.slice(after)) && found[0].startsWith(',')) continue
+		if (/(?:^|\s)(?:các|từng|mỗi)\s[^;]*$/u.test(before) && !/\p{Lu}/u.test(text.slice(start + Math.max(before.lastIndexOf('các '), before.lastIndexOf('từng '), before.lastIndexOf('mỗi ')) + 1, found.index)) && /^\p{Ll}/u.test(text.slice(after)) && !/^(?:các|từng|mỗi)\s/u.test(low.slice(after)) && !found[0].startsWith(';')) continue
 		names.push(text.slice(start, found.index).trim())
 		start = after
 	}

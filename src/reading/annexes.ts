@@ -99,9 +99,12 @@ export function readAnnexes(items: readonly Item[]): Annex[] {
 /** Rows as sentences, `column: value; …`, for a table that is no annex's first. */
 export function tableStatements(table: Table): Statement[] {
 	const { columns, rows } = readTable(table)
-	return rows.flatMap((row) => {
+	const below = new Set(rows.flat(2))
+	// The head's cells belong to every row; the first one carries their places.
+	const head = table.cells.flatMap((cell) => cell.lines).filter((line) => !below.has(line)).map((line) => sourceOf(line, 0, line.text.length, 'table.head', 'check').span)
+	return rows.flatMap((row, index) => {
 		const lines = row.flat()
 		const [first, ...others] = lines.map((line) => sourceOf(line, 0, line.text.length, 'table.row', 'check'))
-		return first === undefined ? [] : [{ ...first, also: others.map((source) => source.span), text: row.map((cell, at) => [columns[at] ?? '', cellText(cell)].filter((part) => part !== '').join(': ')).join('; ') }]
+		return first === undefined ? [] : [{ ...first, also: [...others.map((source) => source.span), ...(index === 0 ? head : [])], text: row.map((cell, at) => [columns[at] ?? '', cellText(cell)].filter((part) => part !== '').join(': ')).join('; ') }]
 	})
 }

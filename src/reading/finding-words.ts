@@ -46,12 +46,12 @@ export function strayStopFindings(line: Line): Finding[] {
 /** Words Vietnamese doubles on purpose (từ láy, nhấn mạnh). */
 const REDUPLICATED = new Set('dần luôn ngày đêm mãi thường xanh đỏ trắng vàng tím hồng nho nhỏ đều nhanh chậm từ khe hay nhiều ít xa gần cao thấp sâu rộng dài ngắn to lớn bé người nhà ngành nơi chốn lớp đời năm tháng giờ phút đôi hằng hàng rất thật càng vừa song sáng chiều tối trưa hao khăng đăm chằm phăng hầm rành lăm vẻ rì rào ào ầm sừng oang xa đùng ơi ai đâu gì nào chuyên khư thao bừng xôn chang mang mênh bon tơ tưng phơi điều ba bốn năm đi cười nói việc thôn bản xóm tích tí chút li một hai chung riêng khác nguyên trùng'.split(' '))
 
-/** "công tác công tác": one to three words said twice. Reduplication (dần dần, ngày ngày) is no slip. */
+/** "công tác công tác": one to four words said twice. Reduplication (dần dần, ngày ngày) is no slip. */
 export function doubledWordFindings(line: Line): Finding[] {
 	const words = [...line.low.matchAll(/[\p{L}]+/gu)].map((word) => ({ text: word[0], start: word.index, end: word.index + word[0].length }))
 	const findings: Finding[] = []
 	for (let i = 0; i < words.length; i++) {
-		for (const length of [3, 2, 1]) {
+		for (const length of [4, 3, 2, 1]) {
 			if (words[i]?.text !== words[i + length]?.text) continue
 			const first = words.slice(i, i + length)
 			const second = words.slice(i + length, i + 2 * length)

@@ -17,7 +17,11 @@ const mostlyUpper = (text: string): boolean => {
 
 /** The agencies of a header from what its known parts left, superior first. Names broken over lines are joined. */
 export function agencyNames(left: readonly Stretch[]): NamedAgency[] {
-	const pieces = left.map((stretch) => ({ ...bounds(stretch.line, stretch.start, stretch.end), line: stretch.line })).filter((piece) => piece.text !== '')
+	const pieces = left.map((stretch) => {
+		const bare = /^[\s|*_•-]*(.*?)[\s|*_•-]*$/u.exec(stretch.line.text.slice(stretch.start, stretch.end))
+		const start = stretch.start + (bare?.[0].indexOf(bare[1] ?? '') ?? 0)
+		return { ...bounds(stretch.line, start, start + (bare?.[1]?.length ?? 0)), line: stretch.line }
+	}).filter((piece) => piece.text !== '')
 	const capitals = pieces.filter((piece) => mostlyUpper(piece.text))
 	const used = capitals.length > 0 ? capitals : pieces.filter((piece) => HEAD.test(piece.line.low.slice(piece.start)))
 	const agencies: { name: string; source: Source }[] = []

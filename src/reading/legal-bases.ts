@@ -13,24 +13,33 @@ const OPENING = /\s(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ ch�
 
 interface Piece { readonly start: number; readonly end: number }
 
-/** Cuts a paragraph where a new base begins: after `;`, and after `,` or `và` before a numbered document. */
+const LAW = /^(?:luật|bộ luật|pháp lệnh)(?![\p{L}])/u
+
+/** Cuts a paragraph where a new base begins: after `;`, and after `,` or `và` before another law or numbered document. */
 function pieces(line: Line, from: number): Piece[] {
-	const cuts = [from]
+	const out: { start: number; end: number }[] = [{ start: from, end: line.text.length }]
 	for (const found of line.low.slice(from).matchAll(/;\s?|,\s|\svà\s/gu)) {
-		const after = from + found.index + found[0].length
-		if (found[0].startsWith(';')) {
-			cuts.push(after)
-			continue
-		}
-		const rest = line.low.slice(after)
-		const type = BASE_TYPE_AT_START.exec(rest)
-		const current = line.text.slice(cuts.at(-1) ?? from, after)
-		const first = findNumber(current)
-		const only = first !== null && findNumber(current, first.end) === null
-		const law = /^(?:luật|bộ luật|nghị định|thông tư)\s/.test(rest) && WITHOUT_NUMBER.has('luật') && /(?:luật|bộ luật) [^;]{3,90}$/.test(current.toLowerCase().slice(0, 110)) && first === null
-		if (type !== null && (only || law) && numberSoon(line.text.slice(after, after + 60), type[0].length)) cuts.push(after)
+		const at = from + found.index
+		const after = at + found[0].length
+		const last = out.at(-1)
+		if (last === undefined || !(found[0].startsWith(';') || beginsBase(line, last.start, at, after))) continue
+		last.end = at
+		out.push({ start: after, end: line.text.length })
 	}
-	return cuts.map((start, at) => ({ start, end: cuts[at + 1] ?? line.text.length }))
+	return out
+}
+
+function beginsBase(line: Line, start: number, at: number, after: number): boolean {
+	const type = BASE_TYPE_AT_START.exec(line.low.slice(after, after + 40))
+	if (type === null) return false
+	const current = line.text.slice(start, at)
+	const head = typeAt(line, start, at)
+	const ofLaw = head !== null && LAW.test(line.low.slice(head.from))
+	const first = findNumber(current)
+	// A second number inside a title is cited by it, and what follows may be cited too.
+	if (first === null ? !ofLaw : findNumber(current, first.end) !== null) return false
+	if (LAW.test(type[0])) return ofLaw && /^\s\p{Lu}/u.test(line.text.slice(after + type[0].length))
+	return numberSoon(line.text.slice(after, after + 60), type[0].length)
 }
 
 function numberSoon(text: string, from: number): boolean {
@@ -78,12 +87,13 @@ function basisOf(line: Line, piece: Piece, strict: boolean): LegalBasis | null {
 	let at = near ? given.end : type.to
 	if (!near && blank !== null && blank.start < 3) at = type.to + blank.end
 	const lawName = WITHOUT_NUMBER.has(line.low.slice(type.from, type.to))
+	if (!near && !lawName && /nội dung|tinh thần|kết quả/u.test(line.low.slice(piece.start, type.from))) return null
 	if (!near && blank === null && !lawName && strict && !/\s(?:của|số|ngày)\s/u.test(line.low.slice(type.to, end))) return null
 	let date: string | null = null
 	let issuer: string | null = null
 	let name = ''
 	if (lawName) {
-		const stop = near ? given.start : /[,(]?\s?(?:số|ngày|năm)\s\d|[,;(]/u.exec(line.low.slice(type.to, end))?.index
+		const stop = near ? given.start : /[,(]?\s?(?:số|ngày|năm)\s\d|[;(]/u.exec(line.low.slice(type.to, end))?.index
 		const nameEnd = stop === undefined ? end : near ? stop : type.to + stop
 		name = bounds(line, type.to, nameEnd).text.replace(/\s(?:số|năm)\s?:?$/u, '')
 		if (!near) at = nameEnd

@@ -43,8 +43,7 @@ export function lowered(text: string): string {
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const SPACE = /\s/
 
-function partOf(block: Block, start: number, end: number): { text: string; part: Part } {
-	const nfc = toNfcWithMap(block.text)
+function partOf(block: Block, nfc: NfcText, start: number, end: number): { text: string; part: Part } {
 	const places: number[] = []
 	let text = ''
 	let gap = false
@@ -72,12 +71,12 @@ function line(text: string, parts: readonly Part[], block: Block, label: string)
 
 /** The lines of one block: a hard line break inside it begins a new line. Empty lines are left out. */
 export function linesOfBlock(block: Block): Line[] {
-	const nfc = toNfcWithMap(block.text).text
+	const nfc = toNfcWithMap(block.text)
 	const lines: Line[] = []
 	let start = 0
-	for (let at = 0; at <= nfc.length; at++) {
-		if (at < nfc.length && nfc[at] !== '\n' && nfc[at] !== '\v') continue
-		const { text, part } = partOf(block, start, at)
+	for (let at = 0; at <= nfc.text.length; at++) {
+		if (at < nfc.text.length && nfc.text[at] !== '\n' && nfc.text[at] !== '\v') continue
+		const { text, part } = partOf(block, nfc, start, at)
 		if (text !== '') lines.push(line(text, [part], block, lines.length === 0 ? block.label.normalize('NFC').trim() : ''))
 		start = at + 1
 	}

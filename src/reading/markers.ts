@@ -45,7 +45,8 @@ function numbered(kind: MarkerKind, label: string, value: number, body: number, 
 }
 
 function markerOf(text: string, low: string): Found | null {
-	if (/^v\/v/.test(low)) return null
+	// `V/v …` and a document's number at the head of a folded line are no marks.
+	if (/^v\/v/.test(low) || /^\d{1,5}\s?[/-]\s?\p{Lu}[\p{L}&]*\s?[-/]\s?\p{Lu}/u.test(text)) return null
 	const part = PART.exec(low)
 	if (part !== null) {
 		const digit = part[2] ?? ''

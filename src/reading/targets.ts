@@ -16,8 +16,8 @@ const PERCENT = new RegExp(`(?<![\\d.,/])(${NUMBER})\\s?%?\\s?(?:(?:-|đến|÷)
 const COUNT = new RegExp(`(?<![\\d.,/:\\p{L}-])(${NUMBER})(?:\\s?(?:-|đến)\\s?(${NUMBER}))?\\s?(?=\\p{L})`, 'gu')
 const COMPARED = /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|trên|hơn|vượt|tối đa|không quá|khoảng|dưới|phấn đấu|đạt|đạt từ|xây dựng|thành lập|duy trì|tổ chức|mở|có|từ|thêm|hỗ trợ|trồng|in|cấp phát|cấp|đăng tải|phát|đăng|được|biên soạn|thực hiện|ra mắt)(?:\s(?:ít nhất|tối thiểu|là|có|được|đạt|từ|trên|thêm|mới|khoảng))*\s?$/u
 /** Units of time, of law and of lists: their numbers are no targets. */
-const NOT_A_UNIT = /^(?:giờ|phút|ngày|tuần|tháng|quý|năm|khóa|điều|khoản|điểm|mục|phần|chương|h\d|h(?![\p{L}])|và|hoặc|đến|của|về|trong|theo|tại|để|là|thì|lần thứ|kỳ họp|cấp|bên|nhóm nhiệm vụ|th(?![\p{L}])|triệu đồng chẵn|số|vnđ|tuổi|x |m |nội dung sau|trên|dưới|cho)(?![\p{L}])/u
-const BEFORE_NOT = /(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|lúc|khóa|lần thứ|thứ|nghị quyết|nghị định|chỉ thị|kết luận|luật|đề án|chương trình|giai đoạn|phần|chương|bước|lớp|khối|quốc lộ|tổ|thôn|ấp|khu phố|đợt|vòng|cuối|hộp|k|cụm)\s?(?:số\s)?$/u
+const NOT_A_UNIT = /^(?:giờ|phút|ngày|tuần|tháng|quý|năm|khóa|điều|khoản|điểm|mục|phần|chương|h\d|h(?![\p{L}])|và|hoặc|đến|của|về|trong|theo|tại|để|là|thì|lần thứ|kỳ họp|cấp|bên|nhóm nhiệm vụ|th(?![\p{L}])|triệu đồng chẵn|số|phối hợp|chủ trì|thực hiện|triển khai|tổ chức|vnđ|tuổi|x |m |nội dung sau|trên|dưới|cho)(?![\p{L}])/u
+const BEFORE_NOT = /(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|lúc|khóa|lần thứ|thứ|nghị quyết|nghị định|chỉ thị|kết luận|luật|đề án|chương trình|giai đoạn|phần|chương|bước|lớp|khối|quốc lộ|tổ|thôn|ấp|khu phố|dân phố|khóm|khu vực|đợt|vòng|cuối|hộp|k|cụm)\s?(?:số\s)?$/u
 
 /** Vietnamese numbers: a dot parts thousands, a comma decimals; `05` is 5. */
 export function numberOf(text: string): number {

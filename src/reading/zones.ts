@@ -50,11 +50,27 @@ function goesOn(before: Line, line: Line): boolean {
 		&& !(line.text.startsWith('(') && line.text.endsWith(')')) && line.block.cell === null && before.block.cell === null && markerAt(line) === null
 }
 
+const CLOSED = /[.;:!?…/]$/
+
+/** The width a pasted text was folded at: many lines that do not end a sentence, all nearly as long; 0 when it was not folded. */
+function foldWidth(items: readonly Item[]): number {
+	const lines = items.flatMap((item) => (isLine(item) && item.line.block.cell === null ? [item.line] : []))
+	const cut = lines.filter((line, at) => !CLOSED.test(line.text) && /^\p{Ll}/u.test(lines[at + 1]?.text ?? ''))
+	if (cut.length < 4 || cut.length * 8 < lines.length) return 0
+	const lengths = cut.map((line) => line.text.length).sort((one, other) => one - other)
+	const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+	return width <= 140 ? width : 0
+}
+
 function joinBroken(items: readonly Item[]): Item[] {
 	const out: Item[] = []
+	const width = foldWidth(items)
+	let last = 0
 	for (const item of items) {
 		const before = out.at(-1)
-		if (isLine(item) && before !== undefined && isLine(before) && goesOn(before.line, item.line)) {
+		const full = width > 0 && last >= width * 0.75 && isLine(item) && /[\p{L}\d]/u.test(item.line.text) && !/^(?:căn cứ|thực hiện|nơi nhận|trên đây)/.test(item.line.low) && markerAt(item.line) === null && headingType(item.line) === null
+		last = isLine(item) ? item.line.text.length : 0
+		if (isLine(item) && before !== undefined && isLine(before) && (goesOn(before.line, item.line) || (full && !CLOSED.test(before.line.text) && !upper(before.line.text)))) {
 			out[out.length - 1] = { line: joined(before.line, item.line) }
 		} else out.push(item)
 	}
