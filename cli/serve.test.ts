@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { get, request, type IncomingMessage } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const ours = mkdtempSync(join(tmpdir(), 'sv-serve-'))
@@ -13,13 +14,13 @@ const dataDir = join(ours, 'data')
 const handler = join(ours, 'handler.mjs')
 const runner = join(ours, 'run.mjs')
 
-interface Served { readonly port: number, readonly said: string, readonly code: number | undefined, end(signal: NodeJS.Signals): Promise<number | null>, kill(signal: NodeJS.Signals): void }
+interface Served { readonly port: number, readonly said: string, readonly code: number | undefined, end(signal: NodeJS.Signals): Promise<number | null>, kill(signal: NodeJS.Signals): void, leave(): Promise<number | null> }
 const started: Served[] = []
 
 /** Serves pages that tell what they were told, on a free port unless the arguments name one. */
 async function serve(options: Record<string, string> = {}, env: Record<string, string> = {}): Promise<Served> {
 	const values = JSON.stringify({ port: '0', data: dataDir, ...options })
-	const child = spawn(process.execPath, [runner, values], { env: { ...process.env, LANG: 'vi_VN', ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
+	const child = spawn(process.execPath, [runner, values], { env: { ...process.env, LANG: 'vi_VN', ...env }, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] }) as ChildProcessByStdio<null, null, Readable>
 	const closed = once(child, 'close') as Promise<[number | null]>
 	let said = ''
 	for await (const line of createInterface({ input: child.stderr })) {
@@ -31,6 +32,10 @@ async function serve(options: Record<string, string> = {}, env: Record<string, s
 	const served: Served = {
 		port, said, code: port ? undefined : (await closed)[0] ?? -1,
 		kill: (signal) => { child.kill(signal) },
+		leave: async () => {
+			(child.stdio[3] as unknown as Socket).destroy()
+			return (await closed)[0]
+		},
 		end: async (signal) => {
 			child.kill(signal)
 			return (await closed)[0]
@@ -111,6 +116,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s lets a running request end, stops 
 	served.kill(signal)
 	expect((await running).head.statusCode).toBe(200)
 	expect(await ended).toBe(0)
+	expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
+})
+
+test('when the launcher is killed, server and database end too', async () => {
+	const served = await serve({}, { SANHVAI_LAUNCHER: 'pipe' })
+	expect((await fetchText(served.port)).head.statusCode).toBe(200)
+	expect(await served.leave()).toBe(0)
 	expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
 })
 
