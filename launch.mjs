@@ -184,7 +184,7 @@ function lives(pid) {
 
 // Scripts of packages are not needed and not trusted: what they would do, the programme does itself.
 function install() {
-	const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+	const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000']
 	const npm = process.env.npm_execpath
 	if (npm && /\.c?js$/.test(npm)) return step('install', process.execPath, [npm, ...args])
 	return step('install', process.platform === 'win32' ? 'npm.cmd' : 'npm', args, process.platform === 'win32')
