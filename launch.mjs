@@ -95,7 +95,7 @@ function installed() {
 	if (!installedByHand()) return false
 	try {
 		stamp(INSTALLED, lockKey())
-	} catch (error) {
+	} catch {
 		// A read-only clone that was installed by somebody else will do.
 	}
 	return true
@@ -108,7 +108,7 @@ function installedByHand() {
 		const there = packages(at('node_modules', '.package-lock.json'))
 		return Object.entries(packages(at('package-lock.json'))).every(([name, wanted]) => name === '' ||
 			(there[name] ? there[name].version === wanted.version : Boolean(wanted.optional || wanted.peer || wanted.devOptional)))
-	} catch (error) {
+	} catch {
 		return false
 	}
 }
@@ -137,7 +137,7 @@ function listKey(names) {
 function stampIs(file, key) {
 	try {
 		return fs.readFileSync(file, 'utf8') === key
-	} catch (error) {
+	} catch {
 		return false
 	}
 }

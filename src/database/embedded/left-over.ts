@@ -13,21 +13,26 @@ const LONGEST_WAIT_MS = 60_000
  *  undefined: none is running, one may be started. */
 export async function adoptOrStop(plan: Pick<Launch, 'binaries' | 'cluster' | 'user'>, password: string): Promise<{ pid: number, place: Place } | undefined> {
 	const file = readPostmasterFile(plan.cluster)
-	if (!file || !isAlive(file.pid)) return undefined
+	if (!file) return undefined
+	if (!isAlive(file.pid)) return gone(file.place)
 	const ours = servesFolder(file.pid, plan.cluster)
 	if (ours === false) {
 		// The id now belongs to another program: the server would refuse to start because of this file.
 		rmSync(join(plan.cluster, 'postmaster.pid'), { force: true })
-		return undefined
+		return gone(file.place)
 	}
 	if (file.stopping) {
-		if (await endsWithin(file.pid, LONGEST_WAIT_MS)) return undefined
+		if (await endsWithin(file.pid, LONGEST_WAIT_MS)) return gone(file.place)
 	} else if (programStillThere(file.pid)) {
 		const place = await answers(plan.cluster, file.pid, password)
 		if (place) return { pid: file.pid, place }
 	}
 	if (ours || process.platform === 'win32') await stopServer(file.pid, plan)
-	return undefined
+	return gone(file.place)
+}
+
+function gone(place: Place | undefined): undefined {
+	if (place) clearPlace(place)
 }
 
 async function answers(cluster: string, pid: number, password: string): Promise<Place | undefined> {
