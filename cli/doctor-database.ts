@@ -6,7 +6,7 @@ import pg from 'pg'
 import { startEmbedded, type Embedded } from '#database/embedded.ts'
 import { DatabaseTrouble } from '#database/embedded/trouble.ts'
 import type { Settings } from '#kernel/settings.server.ts'
-import type { Check } from './doctor.ts'
+import type { Check } from './check.ts'
 import { isSentence, say, type Language } from './words.ts'
 
 const EXTENSIONS = ['pg_trgm', 'unaccent']

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import type { Settings } from '#kernel/settings.server.ts'
 import { findLibreOffice } from '../src/reading/server/old-word.ts'
-import type { Check } from './doctor.ts'
+import type { Check } from './check.ts'
 
 const ENOUGH_MB = 500
 

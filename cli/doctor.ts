@@ -1,12 +1,10 @@
+import type { Check } from './check.ts'
 import type { Invocation } from './command.ts'
 import { databaseChecks } from './doctor-database.ts'
 import { machineChecks } from './doctor-machine.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { settingsFor } from './settings.ts'
 import { inLanguage } from './words.ts'
-
-/** One thing looked at. `ok: null` is something that may be missing (LibreOffice). */
-export interface Check { readonly name: string, readonly vi: string, readonly en: string, readonly ok: boolean | null, readonly detail: string }
 
 /** `sanhvai doctor [--json]`: everything a start needs, looked at one by one. */
 export async function doctor(invocation: Invocation): Promise<ExitCode> {
