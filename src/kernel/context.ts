@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 
 /** The tables of every module. Each module's generated `server/tables.ts` adds its own by declaration merging. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Tables {}
 
 /** Who acts. Roles are the codes of rights/roles.ts; agency is the body the person speaks for, if any. */

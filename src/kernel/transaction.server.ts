@@ -50,7 +50,6 @@ function driverOf(client: pg.PoolClient): Driver {
 			const { rows, rowCount } = await client.query(query.sql, [...query.parameters])
 			return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
 		},
-		// eslint-disable-next-line require-yield
 		async *streamQuery(): AsyncGenerator<never> { throw new Error('streaming is not used') }
 	}
 	return {

@@ -42,6 +42,5 @@ export async function addFile(ctx: Ctx, asked: ToKeep): Promise<{ id: string; sh
 /** No folders, no control characters, not endless. */
 function plainName(name: string): string {
 	const last = name.normalize('NFC').split(/[\\/]/).pop() ?? ''
-	// eslint-disable-next-line no-control-regex
 	return last.replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '').slice(-150).trim() || 'tep'
 }

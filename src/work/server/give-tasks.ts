@@ -2,7 +2,7 @@ import { record, verb } from '#audit/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { foldVietnamese } from '#kernel/vietnamese-text.ts'
-import { assignmentsOf, type Assignment } from '#plan/server/assignments-of.ts'
+import { assignmentsOf, type Assignment } from '#plan/server/index.ts'
 import { themeOf } from '../themes.ts'
 import { takeNumbers } from './task-number.ts'
 

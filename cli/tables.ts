@@ -1,0 +1,3 @@
+import { writeFromDatabase } from './gates/schema-gate.ts'
+
+await writeFromDatabase()
