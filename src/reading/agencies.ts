@@ -2,22 +2,25 @@ import { bounds, type Line } from './line.ts'
 
 /** Words an organ, a post or a group of them begins with, in `low` spelling. */
 const HEAD = new RegExp(`^(?:${[
-	'ủy ban', 'ubnd', 'ub mttq', 'ubmttq', 'mttq', 'hđnd', 'hội đồng', 'mặt trận', 'sở', 'ban', 'phòng(?! ngừa|,? chống|, )', 'văn phòng', 'vp', 'công an', 'ca', 'bộ(?! mặt| máy| luật| tài liệu| tiêu chí| chỉ số| quy tắc)',
-	'bch', 'trạm', 'trung tâm', 'tt', 'trường', 'nhà trường', 'hội(?! nghị| thảo| nhập| thi| diễn| họp)', 'liên đoàn', 'ldlđ', 'lđlđ', 'công đoàn', 'đoàn(?! kết)', 'tỉnh đoàn', 'thành đoàn', 'cục', 'chi cục', 'vụ(?! việc| án)',
-	'tổng cục', 'viện', 'bệnh viện', 'thanh tra', 'đảng ủy', 'đảng bộ', 'tỉnh ủy', 'thành ủy', 'chi ủy', 'chi bộ', 'cấp ủy', 'thường trực', 'tổ(?! chức)', 'đội(?! ngũ)', 'khối', 'công ty', 'tổng công ty', 'tập đoàn',
-	'ngân hàng', 'kho bạc', 'bảo hiểm', 'bhxh', 'báo(?! cáo| chí)', 'đài', 'cổng thông tin', 'trang thông tin', 'tòa án', 'tand', 'viện kiểm sát', 'vksnd', 'thuế', 'cơ quan', 'đơn vị', 'bộ phận', 'hải quan', 'bộ đội', 'biên phòng', 'đồn', 'lãnh đạo(?! thực| công| tốt)',
-	'ban giám hiệu', 'bgh', 'trưởng', 'phó', 'thủ trưởng', 'giám đốc', 'chủ tịch', 'hiệu trưởng', 'giáo viên', 'gv', 'gvcn', 'cán bộ', 'công chức', 'viên chức', 'kế toán', 'văn thư', 'y tế', 'thôn', 'ấp', 'bản', 'khu phố', 'khu dân cư', 'làng',
+	'ủy ban', 'ubnd', 'ub mttq', 'ubmttq', 'mttq', 'hđnd', 'hội đồng', 'mặt trận', 'sở', 'ban(?! hành| đầu| ngày| đêm)', 'phòng(?! ngừa|,? chống|, )', 'văn phòng', 'vp', 'công an', 'ca', 'bộ(?! mặt| máy| luật| tài liệu| tiêu chí| chỉ số| quy tắc)',
+	'bch', 'trạm', 'trung tâm', 'tt', 'trường(?! hợp)', 'nhà trường', 'hội(?! nghị| thảo| nhập| thi| diễn| họp)', 'liên đoàn', 'ldlđ', 'lđlđ', 'công đoàn', 'đoàn(?! kết)', 'tỉnh đoàn', 'thành đoàn', 'cục', 'chi cục', 'vụ(?! việc| án)',
+	'tổng cục', 'viện(?! trợ| dẫn)', 'bệnh viện', 'thanh tra(?!,| việc| công tác)', 'đảng ủy', 'đảng bộ', 'tỉnh ủy', 'thành ủy', 'chi ủy', 'chi bộ', 'cấp ủy', 'thường trực', 'tổ(?! chức)', 'đội(?! ngũ)', 'khối(?! lượng)', 'công ty', 'tổng công ty', 'tập đoàn',
+	'ngân hàng', 'kho bạc', 'bảo hiểm', 'bhxh', 'báo(?! cáo| chí)', 'đài', 'cổng thông tin', 'trang thông tin', 'tòa án', 'tand', 'viện kiểm sát', 'vksnd', 'thuế', 'cơ quan', 'đơn vị', 'bộ phận', 'hải quan', 'bộ đội', 'biên phòng', 'đồn', 'lãnh đạo(?!,| chỉ| thực| công| tốt| các)',
+	'ban giám hiệu', 'bgh', 'trưởng', 'phó', 'thủ trưởng', 'giám đốc', 'chủ tịch', 'hiệu trưởng', 'giáo viên', 'gv', 'gvcn', 'cán bộ', 'công chức', 'viên chức', 'kế toán', 'văn thư', 'y tế', 'thôn', 'ấp', 'khu phố', 'khu dân cư', 'làng',
 	'đồng chí', 'đ/c', 'ông', 'bà', 'liên minh', 'quỹ', 'thư viện', 'bảo tàng', 'nhà văn hóa', 'doanh nghiệp', 'hợp tác xã', 'thành viên', 'ủy viên', 'tổng phụ trách', 'tpt', 'cha mẹ', 'phụ huynh', 'học sinh', 'bí thư', 'chánh',
 	'chuyên viên', 'cộng tác viên', 'mạng lưới', 'người đứng đầu', 'chủ đầu tư', 'hạt', 'ubkt', 'ubmt', 'cựu chiến binh', 'hội phụ nữ', 'chi hội', 'chi đoàn', 'tổng phụ trách đội', 'học viện', 'đại học', 'nhà hát', 'lực lượng', 'quân sự', 'dân quân', 'tỉnh(?! hình)', 'thành phố', 'xã(?! hội)', 'phường', 'huyện', 'đặc khu',
 	'(?:các|các đồng chí|các cấp|mỗi|từng|toàn thể|tất cả(?: các)?|những)\\s(?:cơ quan|sở|phòng|ban|ngành|đơn vị|thôn|ấp|bản|tổ|khu|trường|đoàn thể|hội|tổ chức|địa phương|xã|phường|huyện|cấp|chi bộ|chi hội|chi đoàn|đảng bộ|đảng ủy|bộ|cục|viện|trung tâm|doanh nghiệp|hợp tác xã|thành viên|đồng chí|công chức|cán bộ|giáo viên|lớp|khối|khoa|lực lượng|bộ phận|làng|công ty|đảng viên|nhà trường|cơ sở|chủ|ông|đội|câu lạc bộ|tập thể|cá nhân|thủ trưởng|trưởng|chủ tịch|giám đốc|ubnd|ủy ban|trạm|quận|thành phố|văn phòng|ủy viên|học sinh|hộ|doanh|nhóm|đối tượng|bên)',
 ].join('|')})(?![\\p{L}\\d])`, 'u')
 
 /** Verbs a duty begins with. They stand in small letters; in a name the same word has a capital (Ban Chỉ đạo). */
-const DUTY = /(?<![\p{L}])(?:chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được giao|tham mưu|hướng dẫn|kiểm tra|giám sát|đôn đốc|tổng hợp|báo cáo|bố trí|là đầu mối|là cơ quan|là đơn vị|làm đầu mối|căn cứ|theo chức năng|theo nhiệm vụ|theo thẩm quyền|theo phạm vi|theo dõi|theo phân công|trên cơ sở|trong phạm vi|xây dựng|triển khai|thực hiện|chỉ đạo|quán triệt|tuyên truyền|tăng cường|đẩy mạnh|tiếp tục|lồng ghép|phổ biến|tiếp nhận|cân đối|thẩm định|đảm bảo|bảo đảm|rà soát|quản lý|quản lí|thường xuyên|tập trung|nghiêm túc|phát huy|vận động|phân công|đề xuất|cung cấp|đăng tải|đăng ký|thông tin,|giúp|phát động|chuẩn bị|nghiên cứu|huy động|ban hành|hỗ trợ|tham gia|kịp thời|phát hiện|hoàn thành|duy trì|điều hành|phụ trách|tổ chức(?! chính trị| đoàn thể| xã hội| kinh tế| hội| đảng| liên quan| có liên quan| và cá nhân| thành viên| cơ sở|, cá nhân|, đơn vị|, đoàn thể|[,;:.]| trực thuộc| trên địa bàn)|lập(?= (?:kế hoạch|dự toán|danh sách|hồ sơ))|gửi|cử|yêu cầu|đề nghị|nâng cao|khuyến khích|in ấn|viết|phát sóng|bám sát|xử lý|giải quyết|quan tâm|chấp hành|đề cao|tích cực|nắm bắt|đánh giá|tùy theo|tuỳ theo|ưu tiên|sử dụng|cấp phát|xem xét|khẩn trương|thống nhất|phản ánh|dự trù|duyệt|nộp|lưu trữ|định kỳ|có kế hoạch|thường trực(?= giúp))(?![\p{L}])/gu
+const DUTY = /(?<![\p{L}])(?:chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được giao|tham mưu|hướng dẫn|kiểm tra|giám sát|đôn đốc|tổng hợp|báo cáo|bố trí|là đầu mối|là cơ quan|là đơn vị|làm đầu mối|căn cứ|theo chức năng|theo nhiệm vụ|theo thẩm quyền|theo phạm vi|theo dõi|theo phân công|trên cơ sở|trong phạm vi|xây dựng|triển khai|thực hiện|chỉ đạo|quán triệt|tuyên truyền|tăng cường|đẩy mạnh|tiếp tục|lồng ghép|phổ biến|tiếp nhận|cân đối|thẩm định|đảm bảo|bảo đảm|rà soát|quản lý|quản lí|thường xuyên|tập trung|nghiêm túc|phát huy|vận động|phân công|đề xuất|cung cấp|đăng tải|đăng ký|thông tin,|giúp|phát động|chuẩn bị|nghiên cứu|huy động|ban hành|hỗ trợ|tham gia|kịp thời|phát hiện|hoàn thành|duy trì|điều hành|phụ trách|tổ chức(?! chính trị| đoàn thể| xã hội| kinh tế| hội| đảng| liên quan| có liên quan| và cá nhân| thành viên| cơ sở|, cá nhân|, đơn vị|, đoàn thể|[,;:.]| trực thuộc| trên địa bàn)|lập(?= (?:kế hoạch|dự toán|danh sách|hồ sơ))|gửi|cử|yêu cầu|đề nghị|nâng cao|khuyến khích|in ấn|viết|phát sóng|bám sát|xử lý|giải quyết|quan tâm|chấp hành|đề cao|tích cực|nắm (?:bắt|tình hình|chắc)|đánh giá|tùy theo|tuỳ theo|ưu tiên|sử dụng|cấp phát|xem xét|khẩn trương|thống nhất|phản ánh|dự trù|duyệt|nộp|lưu trữ|định kỳ|có kế hoạch|thường trực(?= giúp))(?![\p{L}])/gu
 
 /** A word that makes the following verb a part of a name: `Ban chỉ đạo`, `Tổ giám sát`. */
 const MAKES_NAME = /(?:^|[\s,])(?:ban|tổ|đoàn|đội|trung tâm|phòng|bộ phận|hội đồng|nhóm|trạm|công chức|cán bộ|mạng lưới|các|việc|công tác|chuyên trách|người|cơ quan|đơn vị)$/u
 const PLAIN_NOUN_BEFORE = /(?:^|[\s,])(?:các|việc|công tác|người|cơ quan|đơn vị)$/u
+
+const LIST_HEAD = /(?:^|\s)các\s(?:sở|phòng|ban|bộ|ngành|chi cục|hội)(?:,?\s(?:và )?(?:ban|ngành|phòng|đoàn thể|sở|chuyên môn))*$/u
+const SECTOR = /^\s(?:sở |phòng )?(?:nội vụ|tài chính|y tế|giáo dục|tư pháp|công thương|văn hóa|xây dựng|nông nghiệp|khoa học|kinh tế|dân tộc|ngoại vụ|thanh tra|lao động|thông tin|kế hoạch|tài nguyên|giao thông|công an|quân sự|du lịch|hạ tầng|liên hiệp|nông dân|cựu chiến binh)(?![\p{L}])/u
 
 export const looksLikeAgency = (low: string): boolean => HEAD.test(low)
 
@@ -67,6 +70,12 @@ export function namedDuty(line: Line, from: number, verbFirst = false): NamedDut
 	const verb = firstDutyVerb(line.text, start)
 	const colonAt = colon === null || colon.index > 400 ? -1 : start + colon.index
 	const byColon = colonAt >= 0 && !(verbFirst && verb >= 0) && !(verb >= 0 && verb < colonAt && colonAt - start > 120)
+	if (byColon && LIST_HEAD.test(line.low.slice(start, colonAt)) && SECTOR.test(line.low.slice(colonAt + 1))) {
+		// `Các Sở: Tài chính, Y tế theo chức năng …`: the colon opens the list of names.
+		const after = firstDutyVerb(line.text, colonAt + 1)
+		const agency = bounds(line, start, after < 0 ? line.text.length : after)
+		return { start: agency.start, end: agency.end, agency: agency.text, request, duty: after < 0 ? null : after, how: after < 0 ? 'whole' : 'verb' }
+	}
 	const cut = byColon ? colonAt : verb
 	if (cut < 0) {
 		const whole = bounds(line, start, line.text.length)

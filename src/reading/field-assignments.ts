@@ -11,9 +11,10 @@ export function assignmentsFromFields(line: Line, fields: readonly WorkField[], 
 	const used = leads.length > 0 ? leads : supports
 	return used.map((field) => {
 		const source = sourceOf(line, field.from, field.to, leads.length > 0 ? 'assignment.field.lead' : 'assignment.field.support', 'sure')
+		const also = supports.filter((one) => one !== field).map((one) => sourceOf(line, one.from, one.to, '', 'sure').span)
 		const task = work ?? { ...source, text: line.text }
 		return {
-			...source, agency: field.text, request: false,
+			...source, ...(also.length > 0 ? { also: [...(source.also ?? []), ...also] } : {}), agency: field.text, request: false,
 			tasks: [{
 				span: task.span, ...(task.also === undefined ? {} : { also: task.also }), rule: 'task.of-work', confidence: work === null ? 'guess' : 'sure', text: task.text,
 				verbs: [leads.length > 0 ? 'chủ trì' : 'phối hợp'], partners: leads.length > 0 ? partners : [],

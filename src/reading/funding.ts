@@ -5,7 +5,7 @@ import { descendants, type Node } from './outline.ts'
 import type { Statement } from './plan-reading.ts'
 
 const SOURCE = /ngân sách|nguồn|kinh phí|chương trình mục tiêu|xã hội hóa|tài trợ|huy động|đóng góp|viện trợ|quỹ|vốn|lồng ghép|dự toán|vận động/u
-const LEAD = /^(?:(?:nguồn )?(?:kinh phí)(?: để)?(?: (?:thực hiện|triển khai|tổ chức|bảo đảm|đảm bảo))*(?: (?:kế hoạch|các nhiệm vụ|các hoạt động|nhiệm vụ|công tác)[^:;.]{0,90}?)?(?: này)?(?: (?:được|do|gồm|bao gồm))*(?: (?:bố trí|đảm bảo|bảo đảm|sử dụng|cân đối|chi|lấy|trích|huy động))*\s)?(?:gồm |bao gồm )?(?:từ|trong|bằng)\s(?:các )?(?=\p{L})/u
+const LEAD = /^(?:(?:nguồn )?(?:kinh phí)(?: để)?(?: (?:thực hiện|triển khai|tổ chức|bảo đảm|đảm bảo))*(?: (?:kế hoạch|các nhiệm vụ|các hoạt động|nhiệm vụ|công tác)[^:;.]{0,90}?)?(?: này)?(?: (?:được|do|gồm|bao gồm))*(?: (?:bố trí|đảm bảo|bảo đảm|sử dụng|cân đối|chi|lấy|trích))*\s)?(?:gồm |bao gồm )?(?:từ|trong|bằng)\s(?=\p{L})/u
 
 /** The sources a sentence names, one each: parted by `;`, and by `và`/`,` before another source. */
 function sourcesIn(line: Line, from: number, to: number): Statement[] {

@@ -81,7 +81,8 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 			const goals = role === 'funding' ? [] : targetsOf(line, role === 'targets')
 			targets.push(...goals)
 			const whole = bounds(line, from, line.text.length).text
-			if (found.some((duty) => duty.text === whole) || (goals.length > 0 && [...new Set(goals.map((goal) => goal.text))].join('; ') === whole)) draft.taken.add(line)
+			const said = [...new Set(goals.map((goal) => goal.text))].join('; ')
+			if (found.some((duty) => duty.text === whole) || (goals.length > 0 && (whole === said || whole.endsWith(`: ${said}`)))) draft.taken.add(line)
 		}
 	}
 	const tail = readTail(zones.tail)

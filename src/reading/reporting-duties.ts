@@ -13,7 +13,7 @@ export function isClosing(node: Node): boolean {
 
 const REPORT = /(?:báo cáo(?! viên)|(?:gửi|phản ánh)(?: kịp thời)? (?:về|đến|cho))/gu
 const TO = /(?<!\p{L})(?:báo cáo|về|gửi|cho|đến|lên|với)\s/gu
-const TO_END = /[;.]|,(?! ban,|\s(?:thể thao|hạ tầng|ngành|ban ))|\s(?:để|theo|trước|xem xét|tổng hợp|định kỳ|khi|kết quả|và (?!hạ tầng|đào tạo|du lịch|môi trường|xã hội|các|công nghệ|đô thị|truyền thông)|hằng|hàng|chậm nhất|vào|đúng|về|biết|chỉ đạo|tình hình|cho ý kiến|giải quyết|điều chỉnh|trong|từ|bằng|những|các nội dung)(?![\p{L}])/u
+const TO_END = /[;.]|,(?! ban,|\s(?:thể thao|hạ tầng|ngành|ban |\p{Lu}))|\s(?:để|theo|trước|xem xét|tổng hợp|định kỳ|khi|kết quả|và (?!hạ tầng|đào tạo|du lịch|môi trường|xã hội|các|công nghệ|đô thị|truyền thông)|hằng|hàng|chậm nhất|vào|đúng|về|biết|chỉ đạo|tình hình|cho ý kiến|giải quyết|điều chỉnh|trong|từ|bằng|những|các nội dung)(?![\p{L}])/u
 const SUBJECT_LEAD = /(?:^|[,;.:]\s)(?:kịp thời\s|trân trọng\s)?(?:yêu cầu|đề nghị|giao)?\s?/gu
 
 interface Sentence { readonly start: number; readonly end: number }
@@ -62,14 +62,17 @@ function deadlineOf(line: Line, start: number, end: number, year: number | null)
 	if (first === undefined || last === undefined) return null
 	const gap = found.length > 1 && last.end - first.start > 120
 	const text = line.text.slice(first.start, gap ? first.end : last.end)
-	return text.includes('(') && !text.includes(')') && line.text[first.start + text.length] === ')' ? `${text})` : text
+	return text.split('(').length > text.split(')').length && line.text[first.start + text.length] === ')' ? `${text})` : text
 }
 
 /** Duties to report in one paragraph: who, to whom, by when. A sentence without a receiver or a time is no duty unless `loose`. */
 export function reportingDutiesOf(line: Line, from: number, who: Assignment | null, year: number | null, loose = false): ReportingDuty[] {
 	if (!/báo cáo|gửi về/u.test(line.low)) return []
 	const duties: ReportingDuty[] = []
+	let spokenTo: string | null = null
 	for (const { start, end } of sentences(line, from)) {
+		const before: string | null = spokenTo
+		spokenTo = subjectOf(line, start, end) ?? before
 		const low = line.low.slice(start, end)
 		const report = [...low.matchAll(REPORT)].find((found) => !/(?:chế độ|mẫu|nội dung|đề cương|thời hạn|số liệu)\s$/u.test(low.slice(0, found.index)))
 		if (report === undefined) continue
@@ -81,7 +84,7 @@ export function reportingDutiesOf(line: Line, from: number, who: Assignment | nu
 		const piece = bounds(line, start, end)
 		duties.push({
 			...sourceOf(line, piece.start, piece.end, who === null ? 'reporting.paragraph' : 'reporting.task', to === null ? 'guess' : 'check'),
-			who: who?.agency ?? subjectOf(line, start, at), to: to?.text ?? null, deadline, text: piece.text,
+			who: who?.agency ?? subjectOf(line, start, at) ?? before, to: to?.text ?? null, deadline, text: piece.text,
 		})
 	}
 	return duties

@@ -30,6 +30,11 @@ export function isPosition(text: string): boolean {
 	return (POSITIONS.has(low) || POSITION_HEAD.test(low))
 }
 
+const SURNAMES = /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRƯƠNG|MAI|LƯU|TRỊNH|LƯƠNG|CAO|HÀ|TẠ|TÔ|CHÂU|QUÁCH|TĂNG|THÁI|LÂM|PHÙNG|VƯƠNG|TỐNG|NÔNG|HOÀ|Y|A|RƠ|K’|SIU|KSOR|ĐINH|GIÀNG|LÒ|QUÀNG|VI|BẾ|LỮ|TRIỆU|ĐÀO|ĐẬU|NGHIÊM|KIỀU|CHU|ÂU|ÔNG|LA|THẠCH|KIM|SƠN|DANH)\s\p{Lu}+(?:\s\p{Lu}+){0,4}$/u
+
+/** A name written all in capitals is told from a post by its surname. */
+export const isCapitalName = (text: string): boolean => SURNAMES.test(text) && !/(?:TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|PHÒNG|PHƯỜNG|XÃ|TỈNH)/u.test(text)
+
 /** Two to six words, each with a capital first letter: a name; no titles before it. */
 export function isPersonName(text: string): boolean {
 	const bare = text.replace(/^(?:(?:TS|ThS|PGS|GS|BS|BSCKI|BSCKII|CN|KS|Ths|Đ\/c|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng)\.?\s)+/u, '')

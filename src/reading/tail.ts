@@ -1,7 +1,7 @@
 import { bounds, joined, sourceOf, type Line } from './line.ts'
 import { markerAt } from './markers.ts'
 import type { Signer, Source, Statement } from './plan-reading.ts'
-import { isPersonName, isPosition, isSigningAuthority } from './signing-words.ts'
+import { isCapitalName, isPersonName, isPosition, isSigningAuthority } from './signing-words.ts'
 
 export interface Tail {
 	readonly recipients: readonly Statement[]
@@ -88,7 +88,7 @@ export function readTail(lines: readonly Line[]): Tail {
 			else draft.posts.push(at)
 		} else if (isPosition(piece.text)) draft.posts.push(at)
 		else if (/^\(?(?:đã ký|ký tên|ký, ghi rõ|chữ ký|ký và ghi)/u.test(piece.line.low.slice(piece.start))) draft.notes.push(at)
-		else if (draft.name === null && (draft.posts.length > 0 || draft.authority !== null || !listing) && isPersonName(bare.text) && !isRecipient(piece.text) && bare.text !== bare.text.toUpperCase()) draft.name = at
+		else if (draft.name === null && (draft.posts.length > 0 || draft.authority !== null || !listing) && isPersonName(bare.text) && !isRecipient(piece.text) && (bare.text !== bare.text.toUpperCase() || (draft.posts.length > 0 && isCapitalName(bare.text)))) draft.name = at
 		else if (listing && (isRecipient(piece.text) || /[;.]$/.test(piece.text) || draft.authority === null)) recipients.push(...recipientsIn(piece))
 		else if (piece.text === piece.text.toUpperCase() && /\p{Lu}{2}/u.test(piece.text)) draft.posts.push(at)
 		else if (listing) recipients.push(...recipientsIn(piece))

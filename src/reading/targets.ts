@@ -41,9 +41,16 @@ function comparisonOf(before: string): Comparison {
 	return 'equal'
 }
 
-function byOf(text: string): string | null {
-	return /(?:đến|trong|cuối|hết|năm học)(?:\s(?:cuối|hết))?\s?(?:năm|ngày|tháng|quý)?\s?(?:[IViv]{1,3}\/)?[\d/]*(?:19|20)\d{2}|hằng năm|hàng năm/u.exec(text)?.[0] ?? null
+/** By when: what follows at once (`50% vào năm 2025`), else what stands nearest before, else what follows further on. */
+function byOf(before: string, after: string): string | null {
+	const next = BY_ONCE.exec(after)
+	if (next !== null && after.slice(0, next.index).trim() === '') return next[0]
+	return [...before.matchAll(BY)].at(-1)?.[0] ?? BY_ONCE.exec(after.split(/\d%/u)[0] ?? '')?.[0] ?? null
 }
+
+const BY_TEXT = /(?:đến|vào|trong|cuối|hết|năm học)(?:\s(?:cuối|hết))?\s?(?:năm|ngày|tháng|quý)?\s?(?:[IViv]{1,3}\/)?[\d/]*(?:19|20)\d{2}|hằng năm|hàng năm/
+const BY = new RegExp(BY_TEXT, 'giu')
+const BY_ONCE = new RegExp(BY_TEXT, 'iu')
 
 function targetAt(line: Line, found: RegExpExecArray | RegExpMatchArray, unit: string, end: number, rule: string, sure: boolean): Target {
 	const start = found.index ?? 0
@@ -56,7 +63,7 @@ function targetAt(line: Line, found: RegExpExecArray | RegExpMatchArray, unit: s
 		...sourceOf(line, piece.start, piece.start + Math.max(text.length, 1), rule, sure ? 'sure' : 'check'),
 		text, value: numberOf(found[1] ?? ''), upTo, unit,
 		comparison: upTo !== null && compared === 'at-least' && /từ\s?$/u.test(before) ? 'about' : upTo !== null && compared === 'equal' ? 'about' : compared,
-		by: byOf(text),
+		by: byOf(line.text.slice(piece.start, start).split(/\d\s?%/u).at(-1) ?? '', line.text.slice(end, piece.end)),
 	}
 }
 

@@ -98,6 +98,7 @@ function isName(low: string, found: FoundWindow): boolean {
 	const before = low.slice(Math.max(0, found.start - 160), found.start)
 	const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1)
 	if (/[/-]\p{L}[\p{L}\d&-]*,?\s$/u.test(before) || /\d[/-]\p{L}[^;.]{0,40}$/u.test(before) && found.rule === 'day') return true
+	if (found.rule === 'recurring' && /(?:ngân sách|dự toán|kinh phí)\s$/u.test(before)) return true
 	if (found.rule === 'period') return /(?:chiến lược|chương trình|đề án|kế hoạch|nghị quyết|dự án|quyết định|quy hoạch|phong trào)/u.test(clause)
 	return found.rule === 'day' && /(?:luật|nghị quyết|chỉ thị|kỷ niệm|thành lập|quốc tế|truyền thống|ngày hội)[^;.]{0,60}$/u.test(clause)
 }
