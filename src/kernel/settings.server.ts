@@ -16,8 +16,6 @@ const schema = z.object({
 	DATABASE_OWNER_URL: postgres.optional(),
 	SANHVAI_SECRET: z.string().min(32).optional(),
 	LOG_LEVEL: z.enum(['error', 'info', 'debug']).default('info'),
-	SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/).optional(),
-	MAIL_FROM: z.string().regex(/^[^\s@]+@[^\s@]+$|<[^\s@]+@[^\s@]+>$/).optional(),
 })
 
 export type Settings = Readonly<z.output<typeof schema>>
@@ -26,14 +24,12 @@ export const settingWords: readonly SettingWords[] = [
 	{ name: 'SANHVAI_DATA', standard: 'data', vi: 'Thư mục dữ liệu: cơ sở dữ liệu, tệp đính kèm, mật khẩu máy tự tạo. Sao lưu nguyên thư mục này.', en: 'The data folder: database, attached files, passwords the program made. Back up all of it.' },
 	{ name: 'HOST', standard: '127.0.0.1', vi: 'Địa chỉ mạng mà máy chủ lắng nghe; 0.0.0.0 để máy khác vào được.', en: 'The network address to listen on; 0.0.0.0 lets other machines in.' },
 	{ name: 'PORT', standard: '8080', vi: 'Cổng của máy chủ.', en: 'The port of the server.' },
-	{ name: 'ORIGIN', standard: '', vi: 'Địa chỉ mà người dùng gõ vào trình duyệt, ví dụ https://binhdang.xa.gov.vn. Bắt buộc khi vào bằng tên miền hoặc qua máy chủ trung gian.', en: 'The address people type in the browser, such as https://binhdang.xa.gov.vn. Needed with a domain name or behind a proxy.' },
+	{ name: 'ORIGIN', standard: '', vi: 'Địa chỉ mà người dùng gõ vào trình duyệt, ví dụ https://sanhvai.example. Bắt buộc khi vào bằng tên miền hoặc qua máy chủ trung gian.', en: 'The address people type in the browser, such as https://sanhvai.example. Needed with a domain name or behind a proxy.' },
 	{ name: 'PROXY_DEPTH', standard: '0', vi: 'Số máy chủ trung gian tin cậy đứng trước (đọc địa chỉ người dùng từ X-Forwarded-For).', en: 'How many trusted proxies stand in front (whose X-Forwarded-For tells the client address).' },
 	{ name: 'DATABASE_URL', standard: '', secret: true, vi: 'Máy chủ PostgreSQL (từ bản 15) dùng thay cơ sở dữ liệu nhúng; tài khoản thường, không phải superuser.', en: 'A PostgreSQL server (15 or later) instead of the embedded database; an ordinary role, never a superuser.' },
 	{ name: 'DATABASE_OWNER_URL', standard: '', secret: true, vi: 'Tài khoản sở hữu cơ sở dữ liệu, chỉ dùng khi nâng cấp lược đồ.', en: 'The role that owns the database, used only to bring the schema up to date.' },
 	{ name: 'SANHVAI_SECRET', standard: 'DATA/secret/application', secret: true, vi: 'Khóa ký phiên đăng nhập, từ 32 ký tự; không đặt thì tự tạo và giữ trong thư mục dữ liệu.', en: 'Key that signs sessions, 32 characters or more; made and kept in the data folder when not set.' },
 	{ name: 'LOG_LEVEL', standard: 'info', vi: 'Mức ghi nhật ký: error, info hoặc debug.', en: 'How much is logged: error, info or debug.' },
-	{ name: 'SMTP_URL', standard: '', secret: true, vi: 'Máy chủ thư để gửi thông báo, ví dụ smtps://ten:matkhau@mail.gov.vn; không đặt thì không gửi thư.', en: 'Mail server for notices, such as smtps://name:password@mail.gov.vn; without it no mail is sent.' },
-	{ name: 'MAIL_FROM', standard: '', vi: 'Địa chỉ người gửi của thông báo.', en: 'Sender address of notices.' },
 ]
 
 /** One or more variables are wrong; `names` says which, values are never repeated (they may be secret). */
@@ -51,9 +47,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 	const given = Object.fromEntries(settingWords.map(({ name }) => [name, env[name]?.trim() || undefined]))
 	const result = schema.safeParse(given)
 	if (!result.success) throw new WrongSettings([...new Set(result.error.issues.map((issue) => String(issue.path[0])))])
-	const { DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL, MAIL_FROM } = result.data
+	const { DATABASE_URL, DATABASE_OWNER_URL } = result.data
 	if (DATABASE_OWNER_URL && !DATABASE_URL) throw new WrongSettings(['DATABASE_URL'])
-	if (SMTP_URL && !MAIL_FROM) throw new WrongSettings(['MAIL_FROM'])
 	return result.data
 }
 
