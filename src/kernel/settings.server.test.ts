@@ -23,7 +23,6 @@ test.each([
 	[{ DATABASE_OWNER_URL: 'postgres://x' }, ['DATABASE_URL']],
 	[{ SANHVAI_SECRET: 'short' }, ['SANHVAI_SECRET']],
 	[{ LOG_LEVEL: 'loud', PORT: 'x' }, ['PORT', 'LOG_LEVEL']],
-	[{ SMTP_URL: 'smtp://x' }, ['MAIL_FROM']],
 ])('%o is refused naming %o', (env, names) => {
 	expect(() => readSettings(env as Record<string, string>)).toThrow(new WrongSettings(names))
 })
