@@ -58,6 +58,7 @@ create table auth.session (
   "ipAddress" text,
   "userAgent" text,
   "userId" text not null,
+  shared boolean not null default false,
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token)
@@ -212,6 +213,7 @@ create table identity.sign_in_try (
   subject text not null,
   window_start timestamp with time zone not null,
   tries integer not null,
+  locked_until timestamp with time zone,
   constraint sign_in_try_pkey PRIMARY KEY (subject, window_start)
 );
 create table identity.unit (
@@ -551,6 +553,17 @@ begin
   execute format('grant select, insert, update, delete on %s to sanhvai_app', tenant_table);
 end $procedure$
 ;
+CREATE OR REPLACE FUNCTION identity.account_of(user_name text, user_key text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select jsonb_build_object('unit', p.unit_id, 'personId', p.id, 'userId', u.id, 'name', p.full_name, 'endsOn', p.ends_on)
+  from auth."user" u join identity.person p on p.user_id = u.id
+  where (user_name is not null and u.username = lower(user_name)) or (user_key is not null and u.id = user_key)
+$function$
+;
 CREATE OR REPLACE FUNCTION identity.session_actor(session_token text, today date)
  RETURNS jsonb
  LANGUAGE sql
@@ -563,6 +576,7 @@ AS $function$
     'agencyName', a.name, 'endsOn', p.ends_on, 'mustChangePassword', p.must_change_password,
     'secondFactor', coalesce(u."twoFactorEnabled", false), 'sample', w.sample,
     'unitKind', w.kind, 'unitName', w.name, 'username', u.username,
+    'unseen', s."updatedAt" < now() - interval '2 minutes',
     'roles', coalesce((select jsonb_agg(h.role order by h.role) from identity.role_holding h
        where h.unit_id = p.unit_id and h.person_id = p.id
          and h.from_on <= today and (h.to_on is null or h.to_on >= today)), '[]'),

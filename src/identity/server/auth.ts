@@ -2,6 +2,7 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import pg from 'pg'
+import { USERNAME } from '../forms.ts'
 
 /** Sign-in by better-auth: password, second factor, passkey, sessions. Its tables live in the schema `auth`,
  *  made by our own migration. One is made for a process, by the first caller. */
@@ -17,14 +18,16 @@ export function makeAuth(settings: AuthSettings) {
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
 		session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24, cookieCache: { enabled: false } },
 		rateLimit: { enabled: false }, // ours counts tries per account and per address: sign-in-tries.ts
+		logger: { disabled: true }, // it would write the names people tried
 		telemetry: { enabled: false },
 		advanced: {
 			cookiePrefix: 'sanhvai',
+			ipAddress: { ipAddressHeaders: ['x-sanhvai-from'] }, // set by us, never by the sender: auth-call.ts
 			useSecureCookies: settings.origin.startsWith('https:'),
 			database: { generateId: () => crypto.randomUUID() }
 		},
 		plugins: [
-			username({ minUsernameLength: 3, maxUsernameLength: 60 }),
+			username({ minUsernameLength: 3, maxUsernameLength: 60, usernameValidator: (name) => USERNAME.test(name) }),
 			twoFactor({ issuer: 'Sánh Vai', skipVerificationOnEnable: false }),
 			passkey({ rpID: new URL(settings.origin).hostname, rpName: 'Sánh Vai', origin: settings.origin })
 		]

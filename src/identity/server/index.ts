@@ -1,5 +1,10 @@
-/** Front door of identity: who is there, and the bodies of a ward. */
+/** Front door of identity: who is there, signing in, accounts, the bodies of a ward. */
 export { sessionCookieName, sessionToken } from './session-token.ts'
 export { theAuth, theOrigin, theSecret } from './the-auth.ts'
 export { nothingSetUp, whoIsThere, type Present } from './who-is-there.ts'
 export { listAgencies, type Agency } from './list-agencies.ts'
+export type { Caller } from './account-of.ts'
+export type { CookieToSet } from './auth-call.ts'
+export { signIn } from './sign-in.ts'
+export { signOut } from './sign-out.ts'
+export { seeGate, type Gate } from './see-gate.ts'

@@ -31,6 +31,7 @@ interface SignInTryTable {
 	subject: string
 	window_start: Date
 	tries: number
+	locked_until: Date | null
 }
 
 interface UnitTable {
