@@ -44,6 +44,10 @@ function readLeaves(children: readonly Node[], open: Open, draft: DraftReading, 
 			}
 			const last = open.statements.at(-1)
 			draft.assignments.push(...assignmentsFromFields(child.line, fields, within ? (last ?? title) : (title ?? last ?? null)))
+		} else if (child.children.length > 0 && child.line.text.length < 60 && child.line.text.endsWith(':')) {
+			// `* Nhiệm vụ:` only leads to what follows; the section keeps it as a heading.
+			readLeaves(child.children, open, draft, title)
+			continue
 		} else {
 			const statement = statementOf(child.line, from, child.line.text.length, child.marker === null ? 'activity.paragraph' : 'activity.point', 'sure')
 			draft.taken.add(child.line)

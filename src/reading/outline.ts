@@ -92,7 +92,8 @@ export function outlineOf(items: readonly Item[]): Node {
 		let marker = typed !== null && belongs(typed, stack) ? typed : null
 		if (marker === null) {
 			stack = stack.filter((level) => !isBullet(level.marker.kind) && level.marker.kind !== 'lead')
-			marker = unnumbered(line) ?? (leadsBullets(line, items[index + 1]) ? LEAD : null)
+			const untitled = stack.at(-1)
+			marker = (untitled !== undefined && (untitled.marker.kind === 'part' || untitled.marker.kind === 'chapter') && untitled.node.children.length === 0 && untitled.marker.body >= (untitled.node.line?.text.length ?? 0) ? null : unnumbered(line)) ?? (leadsBullets(line, items[index + 1]) ? LEAD : null)
 		}
 		const node: Node = { line, marker, children: [], table: null }
 		if (marker === null) {

@@ -132,3 +132,29 @@ describe('a committee plan with slips', () => {
 		expect(reading.findings.every(({ text }) => /^\p{Lu}[^\n]+[.”]?$/u.test(text))).toBe(true)
 	})
 })
+
+describe('a Party plan in two parts', () => {
+	const reading = read('party-in-two-parts')
+	it('takes the title of a part from the line below, and no target from the part that looks back', () => {
+		expect(sections(reading)).toEqual(['Phần thứ nhất ĐÁNH GIÁ KẾT QUẢ NĂM 2025 (other)', 'I KẾT QUẢ ĐẠT ĐƯỢC (other)', 'II HẠN CHẾ (other)', 'Phần thứ hai KẾ HOẠCH NĂM 2026 (other)', 'I MỤC TIÊU (targets)', 'II NHIỆM VỤ, GIẢI PHÁP (activities)', 'III TỔ CHỨC THỰC HIỆN (organisation)'])
+		expect(reading.targets.map(({ value, unit }) => [value, unit])).toEqual([[100, '%'], [20, 'tin, bài'], [4, 'hội nghị']])
+		expect(codes(reading)).toEqual([])
+	})
+	it('parts the recipients from the signer on the same lines', () => {
+		expect(reading.recipients.map(({ text }) => text)).toEqual(['Thường trực Tỉnh ủy (b/c)', 'Đảng ủy các xã, phường', 'Lưu Văn phòng'])
+		expect(reading.signer).toMatchObject({ positions: ['K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN'], name: 'Lê Văn Thử' })
+		expect(reading.assignments.map(({ agency, request }) => [agency, request])).toEqual([['Các ban đảng, Văn phòng Tỉnh ủy, Ủy ban Kiểm tra Tỉnh ủy', false], ['Đảng ủy UBND tỉnh', true], ['Đảng ủy các xã, phường', false], ['Báo Ví Dụ và Phát thanh, Truyền hình tỉnh; Cổng thông tin điện tử tỉnh', false]])
+	})
+})
+
+describe('a kindergarten plan', () => {
+	const reading = read('kindergarten')
+	it('finds its bases in a section of their own', () => {
+		expect(reading.legalBases.map(({ number }) => number)).toEqual(['51/2020/TT-BGDĐT', '2188/SGDĐT-GDMN'])
+		expect(reading).toMatchObject({ docType: 'KẾ HOẠCH', title: 'GIÁO DỤC Năm học 2025 - 2026', symbol: 'KH-MNHM', numberBlank: true, year: 2025, unread: [] })
+	})
+	it('takes "Đối với …" as an agency', () => {
+		expect(who(reading)).toEqual([['Hiệu trưởng', 1], ['Phó Hiệu trưởng', 1], ['giáo viên, nhân viên', 1]])
+		expect(reading.targets.map(({ value, comparison }) => [value, comparison])).toEqual([[100, 'equal'], [95, 'at-least'], [2, 'less-than']])
+	})
+})

@@ -74,6 +74,7 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 			rows.set(section.node, [...(rows.get(section.node) ?? []), ...tableStatements(table)])
 		}
 		for (const line of lines) {
+			if (section.past) continue
 			const from = markerAt(line)?.body ?? 0
 			windows.push(...windowsOf(line, 0, line.text.length, year))
 			const found = reportingDutiesOf(line, from, draft.owners.get(line) ?? null, year, role === 'reporting')

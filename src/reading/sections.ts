@@ -19,6 +19,8 @@ export interface OpenSection {
 	readonly line: Line
 	readonly heading: Heading
 	readonly rest: number | null
+	/** It tells what was, not what is planned. */
+	readonly past: boolean
 }
 
 function roleOfArticle(line: Line, from: number): SectionRole {
@@ -36,26 +38,42 @@ function articleHeading(line: Line, from: number): HeadingText {
 	return { start: piece.start, end: piece.end, text: piece.text, low: line.low.slice(piece.start, piece.end), rest: stop === null ? null : end + 1 }
 }
 
-function open(node: Node, inherited: SectionRole): OpenSection | null {
+/** Sections that look back: their figures and times are no targets of this plan. */
+const PAST = /kết quả|tình hình|đánh giá|thực trạng|hạn chế|thuận lợi|khó khăn|đặc điểm|bối cảnh|nguyên nhân|tồn tại|ưu điểm|khuyết điểm/u
+
+/** `Phần thứ nhất` on one line, its title on the next. */
+function titleBelow(node: Node): Node | null {
+	const first = node.children[0]
+	if (node.line === null || node.marker === null || bounds(node.line, node.marker.body, node.line.text.length).text !== '') return null
+	return first !== undefined && first.line !== null && first.marker === null ? first : null
+}
+
+function open(node: Node, inherited: SectionRole, past: boolean): OpenSection | null {
 	if (node.line === null || node.marker === null || isBullet(node.marker.kind) || node.marker.kind === 'lead') return null
+	const titled = titleBelow(node)
+	if (titled !== null) {
+		const below = open({ ...titled, marker: node.marker === null ? null : { ...node.marker, body: 0 }, children: [] }, inherited, past)
+		const own = sourceOf(node.line, 0, node.line.text.length, 'section.number', 'sure')
+		if (below !== null) return { ...below, node, line: titled.line ?? node.line, heading: { ...below.heading, also: [...(below.heading.also ?? []), own.span] } }
+	}
 	const article = node.marker.kind === 'article'
 	const heading = article ? articleHeading(node.line, bodyStart(node)) : headingOf(node.line, bodyStart(node))
 	const own = node.marker.kind === 'article' ? roleOfArticle(node.line, bodyStart(node)) : roleOf(heading.low)
 	const role = own === 'other' ? inherited : own
 	const known = role !== 'other'
 	return {
-		node, line: node.line, rest: heading.rest,
+		node, line: node.line, rest: heading.rest, past: past || (role === 'other' && PAST.test(heading.low)),
 		heading: { ...sourceOf(node.line, heading.start, heading.end, known ? `section.${role}` : 'section.unknown', known ? 'sure' : 'check'), label: node.marker.label, title: heading.text, role },
 	}
 }
 
 /** The sections of a body: its outermost numbered headings, and those under a Phần, a Chương or an `A.` */
-export function sectionsOf(root: Node, inherited: SectionRole = 'other'): OpenSection[] {
+export function sectionsOf(root: Node, inherited: SectionRole = 'other', past = false): OpenSection[] {
 	return root.children.flatMap((child) => {
-		const section = open(child, inherited)
+		const section = open(child, inherited, past)
 		if (section === null) return []
 		const over = child.marker !== null && OVER_SECTIONS.includes(child.marker.kind) && child.children.some((below) => below.marker !== null && /^(?:roman|chapter|letter|article)$/.test(below.marker.kind))
-		return over ? [section, ...sectionsOf(child, section.heading.role)] : [section]
+		return over ? [section, ...sectionsOf(child, section.heading.role, section.past)] : [section]
 	})
 }
 
@@ -123,7 +141,7 @@ export function closeSection(section: OpenSection, draft: DraftReading, others: 
 	}
 	const visit = (node: Node): void => {
 		for (const child of node.children) {
-			if (others.has(child)) continue
+			if (others.has(child) || child.line === section.line) continue
 			if (child.line !== null && !draft.taken.has(child.line)) {
 				const heading = headingOf(child.line, bodyStart(child))
 				if (child.children.length > 0 && heading.rest === null) {

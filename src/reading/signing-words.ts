@@ -26,7 +26,7 @@ export const isSigningAuthority = (text: string): boolean => AUTHORITY.test(text
 /** A post standing alone in capitals: `PHÓ CHỦ TỊCH`, `GIÁM ĐỐC SỞ NỘI VỤ`. */
 export function isPosition(text: string): boolean {
 	if (text.length >= 80 || !capitals(text)) return false
-	const low = plain(text)
+	const low = plain(text).replace(/^p\.\s?/u, 'phó ')
 	return (POSITIONS.has(low) || POSITION_HEAD.test(low))
 }
 

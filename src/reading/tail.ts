@@ -11,14 +11,17 @@ export interface Tail {
 
 interface Piece { readonly line: Line; readonly start: number; readonly end: number; readonly text: string }
 
-const SIGNER_INSIDE = /\s(?=(?:TM|T\/M|KT|K\/T|TL|TUQ|Q)\s?[.]\s?\p{Lu}{2})/u
+const SIGNER_INSIDE = /\s(?=(?:(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\/M|K\/T|T\/L)\s?\.?)\s?\p{Lu}{2})/u
+const NAME_INSIDE = /[.;,]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$)/u
 const POST_INSIDE = /[;.,:)]\s(?=(?:PHÓ |CHỦ |GIÁM |HIỆU |TRƯỞNG |BÍ |CHÁNH |CỤC )\p{Lu}{2,})/u
 
 /** A flattened line may hold a recipient on its left and the signer on its right. */
 function sides(line: Line): Piece[] {
 	const whole = [{ line, start: 0, end: line.text.length, text: line.text }]
-	if (isSigningAuthority(line.text)) return whole
-	const cut = SIGNER_INSIDE.exec(line.text) ?? POST_INSIDE.exec(line.text)
+	if (isSigningAuthority(line.text) || isPosition(line.text)) return whole
+	const name = NAME_INSIDE.exec(line.text)
+	const named = name !== null && isCapitalName(line.text.slice(name.index + 2).toUpperCase()) ? name : null
+	const cut = SIGNER_INSIDE.exec(line.text) ?? POST_INSIDE.exec(line.text) ?? named
 	if (cut === null || cut.index === 0) return whole
 	const at = cut.index + cut[0].length
 	return [
@@ -89,6 +92,7 @@ export function readTail(lines: readonly Line[]): Tail {
 		} else if (isPosition(piece.text)) draft.posts.push(at)
 		else if (/^\(?(?:đã ký|ký tên|ký, ghi rõ|chữ ký|ký và ghi)/u.test(piece.line.low.slice(piece.start))) draft.notes.push(at)
 		else if (draft.name === null && (draft.posts.length > 0 || draft.authority !== null || !listing) && isPersonName(bare.text) && !isRecipient(piece.text) && (bare.text !== bare.text.toUpperCase() || (draft.posts.length > 0 && isCapitalName(bare.text)))) draft.name = at
+		else if (draft.posts.length > 0 && !isRecipient(piece.text) && /\p{Lu}{2}.*\s\p{Lu}{2}/u.test(piece.text) && piece.text === piece.text.toUpperCase()) draft.notes.push(at)
 		else if (listing && (isRecipient(piece.text) || /[;.]$/.test(piece.text) || draft.authority === null)) recipients.push(...recipientsIn(piece))
 		else if (piece.text === piece.text.toUpperCase() && /\p{Lu}{2}/u.test(piece.text)) draft.posts.push(at)
 		else if (listing) recipients.push(...recipientsIn(piece))
