@@ -1,5 +1,5 @@
 /** A day as written: parts that are missing are null. */
-export interface WrittenDay {
+interface WrittenDay {
 	readonly day: number
 	readonly month: number
 	readonly year: number | null

@@ -1,12 +1,12 @@
 /** The document types of Nghị định 30/2020/NĐ-CP (Điều 7) that stand as a heading, longest first where one begins another. */
-export const HEADING_TYPES: readonly string[] = [
+const HEADING_TYPES: readonly string[] = [
 	'kế hoạch liên tịch', 'chương trình hành động', 'kế hoạch', 'quyết định', 'nghị quyết', 'chỉ thị', 'quy chế', 'quy định',
 	'thông cáo', 'thông báo', 'hướng dẫn', 'chương trình', 'phương án', 'đề án', 'dự án', 'báo cáo', 'tờ trình',
 	'kết luận', 'kịch bản', 'thể lệ', 'điều lệ',
 ]
 
 /** Types a document names as its base, longest first. Written in the spelling of `Line.low`. */
-export const BASE_TYPES: readonly string[] = [
+const BASE_TYPES: readonly string[] = [
 	'văn bản hợp nhất', 'thông tư liên tịch', 'nghị quyết liên tịch', 'chương trình hành động', 'kế hoạch liên tịch',
 	'chương trình phối hợp', 'quy chế phối hợp', 'chương trình công tác', 'hướng dẫn liên ngành', 'hướng dẫn liên tịch',
 	'thông báo kết luận', 'hiến pháp', 'bộ luật', 'luật', 'pháp lệnh', 'nghị quyết', 'nghị định', 'thông tư', 'quyết định', 'chỉ thị',
@@ -22,5 +22,5 @@ export const BASE_TYPE_AT_START = new RegExp(`^(?:${alternatives(BASE_TYPES)})(?
 /** A heading type at the start of a text in `low` spelling. */
 export const HEADING_TYPE_AT_START = new RegExp(`^(?:${alternatives(HEADING_TYPES)})(?![\\p{L}\\d])`, 'u')
 
-/** Abbreviations of Phụ lục III that show a symbol belongs to a plan-like document, used to tell a symbol from a fraction. */
+/** Types cited by name: Nghị định 30/2020 asks for no number of a law or an ordinance. */
 export const WITHOUT_NUMBER: ReadonlySet<string> = new Set(['hiến pháp', 'bộ luật', 'luật', 'pháp lệnh', 'công ước', 'điều lệ', 'chiến lược'])

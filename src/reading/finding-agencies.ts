@@ -58,7 +58,8 @@ export function mentionsIn(lines: readonly Line[], known: readonly string[]): Me
 export function agencyFindings(mentions: readonly Mention[]): Finding[] {
 	const groups = new Map<string, Mention[]>()
 	for (const mention of mentions) {
-		if (allUpper(mention.name)) continue
+		// `Các Sở` beside `các sở` is a habit of lists, not a second name.
+		if (allUpper(mention.name) || /^(?:các|từng|mỗi)\s/iu.test(mention.name)) continue
 		const key = sameNameKey(mention.name)
 		groups.set(key, [...(groups.get(key) ?? []), mention])
 	}

@@ -1,9 +1,15 @@
-import { bounds, sourceOf } from './line.ts'
+import { bounds, sourceOf, type Line } from './line.ts'
 import type { Source } from './plan-reading.ts'
-import type { Stretch } from './header.ts'
+
+/** A stretch of a header line. */
+export interface Stretch {
+	readonly line: Line
+	readonly start: number
+	readonly end: number
+}
 
 /** An agency named in the header, its lines joined. */
-export interface NamedAgency {
+interface NamedAgency {
 	readonly name: string
 	readonly source: Source
 }

@@ -1,7 +1,7 @@
 import { findDay, isoDay, isoOf } from './days.ts'
 import { findBlankNumber, findNumber, type DocumentNumber } from './document-numbers.ts'
 import { bounds, sourceOf, type Line } from './line.ts'
-import { agencyNames } from './header-agencies.ts'
+import { agencyNames, type Stretch } from './header-agencies.ts'
 import type { Source } from './plan-reading.ts'
 
 /** The single values at the head of a document; each found one has its place in `fields`. */
@@ -16,13 +16,6 @@ export interface Header {
 	readonly dateBlank: boolean
 	readonly year: number | null
 	readonly fields: Readonly<Record<string, Source>>
-}
-
-/** A stretch of a header line. */
-export interface Stretch {
-	readonly line: Line
-	readonly start: number
-	readonly end: number
 }
 
 const FIXED: readonly (readonly [string, RegExp])[] = [

@@ -7,7 +7,7 @@ import type { LegalBasis, Source } from './plan-reading.ts'
 import { headingType } from './zones.ts'
 
 /** Title and legal bases: what stands between the document type and the first numbered heading. */
-export interface Preamble {
+interface Preamble {
 	readonly docType: string | null
 	readonly title: string | null
 	readonly bases: readonly LegalBasis[]

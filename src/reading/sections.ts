@@ -14,7 +14,7 @@ import { bodyStart, headingOf, statementOf, type HeadingText } from './statement
 const OVER_SECTIONS: readonly MarkerKind[] = ['part', 'chapter', 'letter']
 
 /** A section while it is read: its node, its own role, and where its title stands. */
-export interface OpenSection {
+interface OpenSection {
 	readonly node: Node
 	readonly line: Line
 	readonly heading: Heading

@@ -1,7 +1,7 @@
 import type { Table } from './document-items.ts'
 import type { Line } from './line.ts'
 
-export interface ReadTable {
+interface ReadTable {
 	readonly columns: readonly string[]
 	readonly rows: readonly (readonly (readonly Line[])[])[]
 }

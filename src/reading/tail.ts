@@ -3,7 +3,7 @@ import { markerAt } from './markers.ts'
 import type { Signer, Source, Statement } from './plan-reading.ts'
 import { isCapitalName, isPersonName, isPosition, isSigningAuthority } from './signing-words.ts'
 
-export interface Tail {
+interface Tail {
 	readonly recipients: readonly Statement[]
 	readonly signer: Signer | null
 	readonly fields: Readonly<Record<string, Source>>

@@ -4,7 +4,7 @@ import { romanValue } from './markers.ts'
 import type { TimeWindow } from './plan-reading.ts'
 
 /** A stretch of time found in a text; ISO days. All null when it recurs or is open. */
-export interface FoundWindow {
+interface FoundWindow {
 	readonly start: number
 	readonly end: number
 	readonly from: string | null

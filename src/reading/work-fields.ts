@@ -1,6 +1,6 @@
 import { bounds, type Line } from './line.ts'
 
-export type WorkFieldKind = 'lead' | 'support' | 'time' | 'place' | 'money' | 'product' | 'people'
+type WorkFieldKind = 'lead' | 'support' | 'time' | 'place' | 'money' | 'product' | 'people'
 
 /** `Đơn vị chủ trì: Công an phường`: a labelled line under a piece of work. */
 export interface WorkField {

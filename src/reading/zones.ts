@@ -5,7 +5,7 @@ import { markerAt } from './markers.ts'
 import { isPosition, isSigningAuthority } from './signing-words.ts'
 
 /** The large parts of a document, in order. */
-export interface Zones {
+interface Zones {
 	readonly header: readonly Line[]
 	readonly typeLine: Line | null
 	readonly main: readonly Item[]
@@ -40,7 +40,7 @@ export function isAnnexHeading(line: Line): boolean {
 }
 
 /** `Nơi nhận:` or the authority a signature begins with. */
-export function isTailStart(line: Line): boolean {
+function isTailStart(line: Line): boolean {
 	return (/^nơi nhận(?:\s?[:.]|\s*$|\s(?:tm|kt|tl|tuq)\b)/.test(line.low) && line.text.length < 160) || isSigningAuthority(line.text)
 }
 
