@@ -1,0 +1,47 @@
+import { dash, group, section, text, type Piece } from './piece.ts'
+
+export const funding: readonly Piece[] = [
+	section('KINH PHÍ THỰC HIỆN'),
+	text('Từ ngân sách phường giao trong dự toán năm; kinh phí lồng ghép trong các chương trình mục tiêu quốc gia; nguồn tài trợ hợp pháp của tổ chức, cá nhân.'),
+]
+
+/** Part IV: who does what by when. One agency is spelt two ways, as happens when two people type. */
+export const organisation = (year: number): readonly Piece[] => [
+	section('TỔ CHỨC THỰC HIỆN'),
+	group('Phòng Văn hóa - Xã hội:'),
+	dash(`Chủ trì, phối hợp với Văn phòng HĐND&UBND tham mưu kiện toàn Ban Vì sự tiến bộ của phụ nữ phường trước ngày 28/02/${year}.`),
+	dash(`Chủ trì, phối hợp với Trạm Y tế phường và Hội Liên hiệp Phụ nữ phường rà soát, công bố danh sách địa chỉ tin cậy ở cộng đồng trước ngày 31/3/${year}.`),
+	dash(`Tổ chức 02 lớp tập huấn về lồng ghép giới cho cán bộ phường và cộng tác viên, hoàn thành trước ngày 30/6/${year}.`),
+	dash('Đăng, phát tin, bài truyền thông về bình đẳng giới, có chương trình bằng tiếng dân tộc thiểu số; gửi số liệu hằng quý.'),
+	dash(`Tham mưu Ủy ban nhân dân phường ban hành kế hoạch tổ chức Tháng hành động trước ngày 30/10/${year}.`),
+	group('Văn phòng HĐND&UBND:'),
+	dash(`Đăng Kế hoạch này trên trang thông tin điện tử của phường trước ngày 31/01/${year}.`),
+	dash(`Lồng ghép chỉ tiêu bình đẳng giới vào chương trình công tác của Ủy ban nhân dân phường trước ngày 20/3/${year}.`),
+	dash(`Kiểm tra việc thực hiện Kế hoạch tại thôn, tổ dân phố và đơn vị trước ngày 20/11/${year}.`),
+	group('Phòng Kinh tế, Hạ tầng và Đô thị:'),
+	dash(`Tham mưu bố trí kinh phí cho công tác bình đẳng giới trong quý I năm ${year}.`),
+	dash(`Phối hợp với Hội Liên hiệp Phụ nữ phường hướng dẫn phụ nữ vay vốn, mở rộng sản xuất, kinh doanh trước ngày 30/9/${year}.`),
+	dash(`Lập dự toán kinh phí công tác bình đẳng giới năm sau, gửi Phòng Văn hoá - Xã hội trước ngày 30/11/${year}.`),
+	group('Trung tâm Phục vụ hành chính công:'),
+	dash(`Bố trí góc thông tin về dịch vụ hỗ trợ người bị bạo lực tại nơi tiếp dân trước ngày 30/4/${year}.`),
+	group('Công an phường:'),
+	dash(`Chủ trì, phối hợp với Trạm Y tế phường xây dựng quy trình tiếp nhận và chuyển gửi tin báo về bạo lực trên cơ sở giới trước ngày 31/5/${year}.`),
+	dash(`Tuyên truyền pháp luật về phòng, chống bạo lực gia đình tại thôn, tổ dân phố trước ngày 15/10/${year}.`),
+	dash(`Kiểm tra, nhắc nhở các cơ sở kinh doanh có điều kiện về phòng ngừa quấy rối, mua bán người trước ngày 10/11/${year}.`),
+	group('Trạm Y tế phường:'),
+	dash(`Tổ chức khám sàng lọc, tư vấn sức khỏe sinh sản cho phụ nữ và nam giới tại các thôn trước ngày 31/8/${year}.`),
+	dash(`Tập huấn nhân viên y tế thôn về nhận biết và chăm sóc người bị bạo lực trước ngày 27/11/${year}.`),
+	group('Các trường học trên địa bàn phường:'),
+	dash(`Lồng ghép nội dung bình đẳng giới vào hoạt động giáo dục của 100% khối lớp trước ngày 31/5/${year}.`),
+	dash(`Tổ chức diễn đàn học sinh về tình bạn, an toàn trên mạng và phòng ngừa xâm hại trong tháng 10 năm ${year}.`),
+	group('Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam phường:'),
+	dash(`Giám sát việc thực hiện chính sách, pháp luật về bình đẳng giới trên địa bàn phường trong quý III năm ${year}.`),
+	group('Đề nghị Hội Liên hiệp Phụ nữ phường:'),
+	dash(`Duy trì mô hình “Ngôi nhà bình an ở khu dân cư”, sơ kết trước ngày 15/7/${year}.`),
+	dash(`Phối hợp với Công an phường tuyên truyền, nâng cao nhận thức cho hội viên về phòng ngừa bạo lực; báo cáo số buổi, số người dự trước ngày 25/11/${year}.`),
+	group('Đề nghị Đoàn TNCS Hồ Chí Minh phường:'),
+	dash(`Vận động đoàn viên nam tham gia mô hình “Người cha cùng con đến trường” và sinh hoạt chuyên đề trước ngày 26/3/${year}.`),
+	group('Các thôn, tổ dân phố:'),
+	dash(`Tổ chức sinh hoạt, tuyên truyền về bình đẳng giới cho người dân ít nhất 02 buổi trong năm, hoàn thành trước ngày 10/12/${year}.`),
+	text(`Căn cứ Kế hoạch này, các cơ quan, đơn vị, thôn, tổ dân phố tổ chức thực hiện; hằng quý và trước ngày 10/12/${year} báo cáo kết quả về Ủy ban nhân dân phường (qua Phòng Văn hóa - Xã hội) để tổng hợp, báo cáo Sở Nội vụ. Trong quá trình thực hiện nếu có khó khăn, vướng mắc, kịp thời phản ánh để Ủy ban nhân dân phường xem xét, giải quyết./.`),
+]
