@@ -1,2 +1,12 @@
 /** Front door of reporting: periods, returns, the consolidated report, and what waits today. */
+export { buildReport } from './build-report.ts'
+export { openPeriod } from './open-period.ts'
+export { openPeriodPage, openReturnPage, type PeriodPage, type ReturnPage } from './period-page.ts'
+export { openReport, openReportDocument, type ReportPage } from './report-page.ts'
+export { openReports, type ReportLine } from './reports-page.ts'
 export { openToday, type OtherWaiting } from './today-page.ts'
+export { returnReport } from './return-report.ts'
+export { sendReturn } from './send-return.ts'
+export { signReport } from './sign-report.ts'
+export { submitReport } from './submit-report.ts'
+export { writeProse } from './write-prose.ts'
