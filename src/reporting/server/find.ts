@@ -3,6 +3,7 @@ import { look } from '#audit/server/index.ts'
 import { documentLabel } from '#documents/document-label.ts'
 import { everyWord, matchesDocument, visible } from '#documents/server/index.ts'
 import { sightOf, type Sight } from '#documents/sight.ts'
+import { dayOf } from '#kernel/day.ts'
 import { foldVietnamese } from '#kernel/vietnamese-text.ts'
 
 /** What one find gives of one kind; one more is asked for, to tell that there are more. */
@@ -41,7 +42,7 @@ export const find = look('find', async (ctx, which: { words: string }): Promise<
 			order by d.created_at desc limit ${limit})
 		union all (select 'person', p.id, p.position_title, p.full_name, coalesce(u.name, ''), null, ''
 			from identity.person p left join identity.unit u on u.id = p.agency_id
-			where p.unit_id = ${ctx.unit} and ${sight !== 'issued'} and (p.ends_on is null or p.ends_on >= ${ctx.now}::date) and ${everyWord('p.folded', words)}
+			where p.unit_id = ${ctx.unit} and ${sight !== 'issued'} and (p.ends_on is null or p.ends_on >= ${dayOf(ctx.now)}) and ${everyWord('p.folded', words)}
 			order by p.full_name limit ${limit})
 		union all (select 'body', b.id, b.short_name, b.name, b.kind, null, ''
 			from identity.unit b where b.ward_id = ${ctx.unit} and b.ended_on is null and (${everyWord('b.folded', words)}

@@ -1,0 +1,41 @@
+import { PgBoss } from 'pg-boss'
+import { newErrorCode, logBug } from '#kernel/bug.server.ts'
+import { cleanSignInTries } from './clean-sign-in-tries.ts'
+import { closeEndedAccounts } from './close-ended-accounts.ts'
+import type { DailyJob } from './job.ts'
+
+export const DAILY_JOBS: readonly DailyJob[] = [closeEndedAccounts, cleanSignInTries]
+let running: PgBoss | undefined
+
+/** Starts the daily jobs on the application's own database; the tables were made by migrate, whose role may.
+ *  Each also runs once now: a ward's computer is off at night. A second call does nothing.
+ *  @param url the application's connection, never the owner's */
+export async function startJobs(url: string, jobs: readonly DailyJob[] = DAILY_JOBS): Promise<void> {
+	if (running) return
+	const boss = running = new PgBoss({
+		connectionString: url, schema: 'jobs', max: 2, application_name: 'sanhvai-jobs',
+		migrate: false, createSchema: false, reindex: false, useListenNotify: false
+	})
+	boss.on('error', (error) => logBug(newErrorCode(), 'jobs', error)) // the database may stop before us
+	try {
+		await boss.start()
+		for (const job of jobs) await startDaily(boss, job)
+	} catch (error) {
+		await stopJobs()
+		throw error
+	}
+}
+
+/** Waits for what runs and stops. Nothing when nothing was started. */
+export async function stopJobs(): Promise<void> {
+	const boss = running
+	running = undefined
+	await boss?.stop({ graceful: true, timeout: 5000 })
+}
+
+async function startDaily(boss: PgBoss, job: DailyJob): Promise<void> {
+	await boss.createQueue(job.name, { policy: 'exclusive', retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 600, deleteAfterSeconds: 7 * 86_400 })
+	await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Ho_Chi_Minh' })
+	await boss.send(job.name) // before the worker, which looks at once and then every half minute
+	await boss.work(job.name, { pollingIntervalSeconds: 30 }, () => job.run(new Date()))
+}
