@@ -68,7 +68,7 @@ beforeAll(() => {
 		import { serve } from ${JSON.stringify(new URL('./serve.ts', import.meta.url).href)}
 		import { say } from ${JSON.stringify(new URL('./words.ts', import.meta.url).href)}
 		import { exitCodeOfTrouble } from ${JSON.stringify(new URL('./failure.ts', import.meta.url).href)}
-		const invocation = { language: 'vi', options: JSON.parse(process.argv[2]), operands: [], print: console.log, tell: (text) => console.error(text) }
+		const invocation = { language: 'vi', options: JSON.parse(process.argv[2]), operands: [], print: console.error, tell: (text) => console.error(text) }
 		try { process.exitCode = await serve(invocation, 'start', ${JSON.stringify(handler)}) } catch (error) {
 			console.error(say('vi', error.key ?? error.code, error.params))
 			process.exitCode = error.exitCode ?? exitCodeOfTrouble(error.code)

@@ -41,7 +41,7 @@ export async function serve(invocation: Invocation, mode: 'demo' | 'start', hand
 		describeToPages(settings, opened.value, listened.value)
 		const accounts = mode === 'demo' ? await sampleAccounts(settings, opened.value, invocation) : ''
 		ready(loaded.value.handler)
-		invocation.tell([accounts, say(invocation.language, 'listening', { url: process.env['ORIGIN'] ?? '', port: listened.value })].filter(Boolean).join('\n'))
+		invocation.print([accounts, say(invocation.language, 'listening', { url: process.env['ORIGIN'] ?? '', port: listened.value })].filter(Boolean).join('\n'))
 		const reason = await stop
 		await finish(server, reason)
 		return exitCodes.done

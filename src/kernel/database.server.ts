@@ -23,10 +23,3 @@ export async function closeAppPool(): Promise<void> {
 	await shared?.end()
 	shared = undefined
 }
-
-/** Row-level security means nothing to a superuser: refuse to work as one. */
-export async function refuseSuperuser(pool: pg.Pool): Promise<void> {
-	const { rows } = await pool.query<{ strong: boolean }>(
-		'select rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user')
-	if (rows[0]?.strong) throw new Error('the application must not connect as a superuser or with BYPASSRLS')
-}
