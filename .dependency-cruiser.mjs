@@ -10,6 +10,7 @@ const MAY_USE = {
 	plan: ['kernel', 'rights', 'audit', 'identity', 'documents', 'reading', 'ui', 'words'],
 	work: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'ui', 'words'],
 	reporting: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'work', 'ui', 'words'],
+	jobs: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'work', 'reporting'],
 	database: ['kernel']
 }
 const MODULES = Object.keys(MAY_USE)

@@ -42,6 +42,7 @@ export async function serve(invocation: Invocation, mode: 'demo' | 'start', hand
 		const accounts = mode === 'demo' ? await sampleAccounts(settings, opened.value, invocation) : ''
 		ready(loaded.value.handler)
 		invocation.print([accounts, say(invocation.language, 'listening', { url: process.env['ORIGIN'] ?? '', port: listened.value })].filter(Boolean).join('\n'))
+		if (handlerFile === HANDLER) await doDailyWork(opened.value)
 		const reason = await stop
 		await finish(server, reason)
 		return exitCodes.done
@@ -53,6 +54,15 @@ export async function serve(invocation: Invocation, mode: 'demo' | 'start', hand
 	} finally {
 		if (opened.status === 'fulfilled') await opened.value.stop()
 	}
+}
+
+/** Starts what is done every day, once people can already come in, and puts it down at shutdown. A fault there is
+ *  logged and stops nobody. */
+async function doDailyWork(database: OpenDatabase): Promise<void> {
+	const { startJobs, stopJobs } = await import('#jobs/server/index.ts')
+	const events: NodeJS.EventEmitter = process
+	events.on('sveltekit:shutdown', (_reason: string, wait?: (rest: Promise<unknown>) => void) => wait?.(stopJobs()))
+	await startJobs(database.appUrl).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
 }
 
 /** Sets what the built pages read from the environment; they read it at the first request. */
