@@ -11,7 +11,7 @@ export const organisation = (year: number): readonly Piece[] => [
 	group('Phòng Văn hóa - Xã hội:'),
 	dash(`Chủ trì, phối hợp với Văn phòng HĐND&UBND tham mưu kiện toàn Ban Vì sự tiến bộ của phụ nữ phường trước ngày 28/02/${year}.`),
 	dash(`Chủ trì, phối hợp với Trạm Y tế phường và Hội Liên hiệp Phụ nữ phường rà soát, công bố danh sách địa chỉ tin cậy ở cộng đồng trước ngày 31/3/${year}.`),
-	dash(`Tổ chức 02 lớp tập huấn về lồng ghép giới cho cán bộ phường và cộng tác viên, hoàn thành trước ngày 30/6/${year}.`),
+	dash(`Tổ chức 02 lớp tập huấn về bình đẳng giới cho cán bộ phường và cộng tác viên, hoàn thành trước ngày 30/6/${year}.`),
 	dash('Đăng, phát tin, bài truyền thông về bình đẳng giới, có chương trình bằng tiếng dân tộc thiểu số; gửi số liệu hằng quý.'),
 	dash(`Tham mưu Ủy ban nhân dân phường ban hành kế hoạch tổ chức Tháng hành động trước ngày 30/10/${year}.`),
 	group('Văn phòng HĐND&UBND:'),

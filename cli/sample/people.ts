@@ -19,6 +19,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
 	{ username: 'van-thu', name: 'Nguyễn Thị Ví Dụ', position: 'Văn thư', body: 'van-phong', roles: ['clerk'] },
 	{ username: 'van-phong', name: 'Hoàng Văn Ví Dụ', position: 'Công chức', body: 'van-phong', roles: ['focal-point'] },
 	{ username: 'kinh-te', name: 'Đỗ Văn Thử', position: 'Công chức', body: 'kinh-te', roles: ['focal-point'] },
+	{ username: 'hanh-chinh', name: 'Lý Thị Mẫu', position: 'Viên chức', body: 'hanh-chinh', roles: ['focal-point'] },
 	{ username: 'cong-an', name: 'Võ Văn Mẫu', position: 'Cán bộ', body: 'cong-an', roles: ['police'] },
 	{ username: 'y-te', name: 'Bùi Thị Thử', position: 'Y sĩ', body: 'y-te', roles: ['health-station'] },
 	{ username: 'truong-hoc', name: 'Đinh Thị Ví Dụ', position: 'Giáo viên', body: 'truong-hoc', roles: ['focal-point'] },
