@@ -50,3 +50,8 @@ function paragraph(words: string): BodyNode {
 function text(words: string): Inline[] {
 	return [{ type: 'text', text: words }]
 }
+
+/** Name of the plan's file without its ending: Ke-hoach-12-KH-UBND-2026. */
+export function fileNameOf(plan: Pick<StoredPlan, 'number' | 'year' | 'versionNumber'>): string {
+	return plan.number === null ? `Ke-hoach-${plan.year}-ban-thao-${plan.versionNumber}` : `Ke-hoach-${String(plan.number).padStart(2, '0')}-${PLAN_SYMBOL}-${plan.year}`
+}
