@@ -101,8 +101,8 @@ function targetsPart(facts: ReportFacts, prose: Prose): Part {
 		title: 'Kết quả thực hiện 6 mục tiêu, 20 chỉ tiêu của Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030',
 		nodes: [
 			paragraph(served.length > 0
-				? [plain(`Trong kỳ, ${communeOf(facts.unit.name)} có số liệu hoạt động phục vụ chỉ tiêu ${known} (Phụ lục kèm theo). Đối với các chỉ tiêu còn lại: `), { type: 'gap', text: 'chờ số liệu của cơ quan có thẩm quyền' }, plain('.')]
-				: [plain('Số liệu phục vụ các chỉ tiêu: '), { type: 'gap', text: 'chờ số liệu của các cơ quan, đơn vị' }, plain(' (Phụ lục kèm theo).')]),
+				? [plain(`Trong kỳ, ${communeOf(facts.unit.name)} có số liệu hoạt động phục vụ chỉ tiêu ${known} (Phụ lục kèm theo). Đối với các chỉ tiêu còn lại: `), { type: 'gap', text: 'chờ cơ quan có thẩm quyền' }, plain('.')]
+				: [plain('Số liệu phục vụ các chỉ tiêu: '), { type: 'gap', text: 'chờ các cơ quan, đơn vị' }, plain(' (Phụ lục kèm theo).')]),
 			proseNode(prose, 'targets')
 		]
 	}

@@ -1,6 +1,6 @@
 import { figuresIn } from './outline.ts'
 import type { OfficialDocument } from '#documents/official-document.ts'
-import { refOf, textOf } from './refs.ts'
+import { isPercent, refOf, textOf } from './refs.ts'
 import type { Entry, ReportFacts } from './report-facts.ts'
 
 /** What is kept when a report is submitted: the numbers as printed, and everything they were made of, so that their
@@ -25,13 +25,13 @@ export interface Difference {
 	readonly changes: readonly { readonly agencyId: string; readonly sentBy: string; readonly sentAt: string; readonly taskId: string; readonly gone: boolean }[]
 }
 
-/** What changed since the report was frozen; the frozen report stays as it is. Only the ward's own numbers are
- *  compared, not each body's: those are behind them. */
+/** What changed since the report was frozen, in the order of the document; the frozen report stays as it is. Only the
+ *  ward's own numbers are compared: each body's are behind them, and percentages follow from them. */
 export function differencesSince(frozen: FrozenFigures, now: { doc: OfficialDocument; facts: ReportFacts; entries: readonly Entry[] }): Difference[] {
-	const refs = new Set([...Object.keys(frozen.values), ...figuresIn(now.doc).keys()].filter((ref) => !ref.includes('@')))
+	const refs = new Set([...figuresIn(now.doc).keys(), ...Object.keys(frozen.values).sort()].filter((ref) => !ref.includes('@')))
 	return [...refs].flatMap((ref) => {
 		const parsed = refOf(ref)
-		if (!parsed) return []
+		if (!parsed || isPercent(parsed)) return []
 		// a count of tasks may be said in words when it is 0, so the frozen facts are asked, not only the printed numbers
 		const before = frozen.values[ref] ?? textOf(frozen.facts, parsed)
 		const today = textOf(now.facts, parsed)

@@ -44,16 +44,19 @@ function progressWords(task: TaskOfPeriod, asOf: string): string {
 }
 
 function figures(facts: ReportFacts, s: Writer): BodyNode {
-	const people = (measure: Measure, part: string): TableCell => (measure.people && s.value(`f:${measure.code}:total`) !== null ? cell(s.number(`f:${measure.code}:${part}`)) : text(''))
+	const people = (measure: Measure, part: string): TableCell => (measure.people ? cell(s.number(`f:${measure.code}:${part}`)) : text(''))
+	// whom it waits for takes the room of the three numbers
+	const counted = (measure: Measure): TableCell[] => (s.value(`f:${measure.code}:total`) === null ? [{ inline: [s.number(`f:${measure.code}:total`)], span: 3 }]
+		: [cell(s.number(`f:${measure.code}:total`)), people(measure, 'women'), people(measure, 'men')])
 	const before = (measure: Measure): TableCell => (facts.before.some((sum) => sum.measure === measure.code) ? cell(s.number(`f:${measure.code}:before`)) : text(''))
-	const rows = MEASURES.map((measure) => [text(`${measure.vi} (${measure.unit})`), cell(s.number(`f:${measure.code}:total`)), people(measure, 'women'), people(measure, 'men'), before(measure)])
-	const columns = [column('Nội dung', 44), column('Tổng', 20, 'right'), column('Nữ', 11, 'right'), column('Nam', 11, 'right'), column('Kỳ trước', 14, 'right')]
+	const rows = MEASURES.map((measure) => [text(`${measure.vi} (${measure.unit})`), ...counted(measure), before(measure)])
+	const columns = [column('Nội dung', 42), column('Tổng', 18, 'right'), column('Nữ', 13, 'right'), column('Nam', 13, 'right'), column('Kỳ trước', 14, 'right')]
 	return { type: 'table', anchor: 'annex-figures', table: { columns, rows } }
 }
 
 /** Who reached people by which channel; a body that sent nothing about communication has no row. */
 function communication(facts: ReportFacts, s: Writer): Omit<DocumentAnnex, 'label'>[] {
-	const parts = MEASURES.filter((measure) => measure.theme === 'communication').flatMap((measure) =>
+	const parts = MEASURES.filter((measure) => measure.theme === 'communication' && s.value(`f:${measure.code}:total`) !== null).flatMap((measure) =>
 		(measure.people ? ['total', 'women', 'men'] : ['total']).map((part) => ({ measure, part, title: part === 'women' ? 'Nữ' : part === 'men' ? 'Nam' : measure.vi })))
 	const counted = (body: BodyFacts) => parts.some(({ measure }) => s.value(`f:${measure.code}:total@${body.id}`) !== null)
 	const bodies = facts.bodies.filter(counted)

@@ -1,7 +1,7 @@
 import { look } from '#audit/server/index.ts'
 import type { OfficialDocument } from '#documents/official-document.ts'
 import type { Ctx } from '#kernel/context.ts'
-import { dayOf } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
 import { mayDo } from '#rights/rights.ts'
 import { consolidatedReport } from '../consolidated-report.document.ts'
@@ -30,6 +30,8 @@ export interface ReportPage extends Omit<KeptReport, 'prose' | 'frozen' | 'doc'>
 	readonly doc: OfficialDocument
 	/** ref → the anchor of the block it first stands in */
 	readonly anchors: Readonly<Record<string, string>>
+	/** The day lateness is counted to: today, or the day it was frozen. */
+	readonly asOf: Day
 	readonly senders: Senders
 	readonly sources: Sources | null
 	/** What would be printed otherwise today; of a frozen report. */
@@ -51,9 +53,9 @@ export const openReport = look('see-signed-reports', async (asking, which: Which
 	const facts: ReportFacts = frozen?.facts ?? live!
 	const doc = keptDoc ?? consolidatedReport(facts, prose, { writing: mayDo(ctx.actor.roles, 'write-prose') })
 	return {
-		...shown, period, doc,
+		...shown, period, doc, asOf: facts.asOf,
 		anchors: Object.fromEntries([...figuresIn(doc)].map(([ref, { anchor }]) => [ref, anchor])),
-		senders: sendersOf(facts, kept.returnsDueOn, dayOf(ctx.now)),
+		senders: sendersOf(facts, kept.returnsDueOn, facts.asOf),
 		sources: parsed ? sourcesOf(facts, frozen?.entries ?? entries, which.figure!) : null,
 		differences: frozen && live ? differencesSince(frozen, { doc: consolidatedReport(live, prose, { writing: false }), facts: live, entries }) : [],
 		agencies: Object.fromEntries(facts.bodies.map((body) => [body.id, body.shortName]))

@@ -1,0 +1,29 @@
+import { measureOf } from '#work/measures.ts'
+import * as m from '#words/messages.js'
+import { getLocale } from '#words/runtime.js'
+import type { Ref } from './refs.ts'
+
+const PARTS: Readonly<Record<string, (name: { name: string }) => string>> = {
+	women: m.reporting_part_women, men: m.reporting_part_men, 'women-share': m.reporting_part_women_share, 'men-share': m.reporting_part_men_share,
+	before: m.reporting_part_before, change: m.reporting_part_change
+}
+const TASKS: Readonly<Record<string, () => string>> = {
+	given: m.reporting_tasks_given, done: m.reporting_tasks_done, late: m.reporting_tasks_late, open: m.reporting_tasks_open,
+	bodies: m.reporting_tasks_bodies, 'done-share': m.reporting_tasks_done_share
+}
+
+/** What a number of the report is called on screen. */
+export function refWords(ref: Ref, agencies: Readonly<Record<string, string>>): string {
+	const name = nameOf(ref)
+	const place = ref.agencyId === null ? undefined : agencies[ref.agencyId]
+	return place ? m.reporting_of_place({ name, place }) : name
+}
+
+function nameOf(ref: Ref): string {
+	if (ref.of === 'd') return m.reporting_documents_issued()
+	if (ref.of === 'r') return ref.part === 'sent' ? m.reporting_returns_sent() : m.reporting_returns_asked()
+	if (ref.of === 't') return TASKS[ref.part]?.() ?? ref.part
+	const measure = measureOf(ref.code)
+	const name = measure ? (getLocale() === 'vi' ? measure.vi : measure.en) : ref.code
+	return PARTS[ref.part]?.({ name }) ?? name
+}
