@@ -240,6 +240,7 @@ create table identity.unit_alias (
   unit_id uuid not null,
   folded text not null,
   agency_id uuid not null,
+  words text not null default ''::text,
   constraint unit_alias_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.unit(id),
   constraint unit_alias_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
   constraint unit_alias_pkey PRIMARY KEY (unit_id, folded)

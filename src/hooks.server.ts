@@ -1,14 +1,16 @@
 import { redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
-import { nothingSetUp, sessionCookieName, sessionToken, theOrigin, theSecret, whoIsThere, type Present } from '#identity/server/index.ts'
+import { nothingSetUp, sessionCookieName, sessionToken, theOrigin, theSecret, touchSession, whoIsThere, type Present } from '#identity/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { Refused, statusOf } from '#kernel/refused.ts'
 import { wordsFor } from '#kernel/words.server.ts'
 import { newErrorCode, logBug } from '#kernel/bug.server.ts'
+import { homeOf } from '#identity/home.ts'
 import { needsSecondFactor } from '#rights/second-factor.ts'
 import { paraglideMiddleware } from '#words/server.js'
 import { getLocale } from '#words/runtime.js'
 
+const BEFORE_SET_UP = ['/(gate)/set-up', '/language']
 let setUp = false // once there is a unit, there always is one
 
 export const handle: Handle = ({ event, resolve }) =>
@@ -22,7 +24,8 @@ export const handle: Handle = ({ event, resolve }) =>
 		const token = sessionToken(cookie, theSecret())
 		const present = token ? await whoIsThere(token, new Date()) : null
 		if (present) Object.assign(event.locals, { present, ctx: ctxOf(present, event.locals.from, locale) })
-		await guide(event.route.id, event.url.pathname, present)
+		if (present?.unseen) await touchSession(present.sessionId)
+		await guide(event.route.id, event.url, present)
 		const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
 		return dressed(response, event.route.id)
 	})
@@ -37,13 +40,14 @@ function ctxOf(present: Present, from: string, locale: 'vi' | 'en'): Ctx {
 }
 
 /** Leads people where they must go first: set-up, sign-in, a new password, the second factor. */
-async function guide(route: string | null, path: string, present: Present | null): Promise<void> {
-	if (!setUp && !(setUp = !(await nothingSetUp())) && !route?.startsWith('/(gate)/set-up') && route !== null) redirect(303, '/set-up')
+async function guide(route: string | null, url: URL, present: Present | null): Promise<void> {
+	if (!setUp && !(setUp = !(await nothingSetUp())) && route !== null && !BEFORE_SET_UP.includes(route)) redirect(303, '/set-up')
+	if (route === '/' && present) redirect(303, homeOf(present.roles))
 	if (!route?.startsWith('/(staff)')) return
-	if (!present) redirect(303, `/sign-in?then=${encodeURIComponent(path)}`)
-	if (present.mustChangePassword && !path.startsWith('/account/password')) redirect(303, '/account/password')
-	const unlocked = path.startsWith('/account')
-	if (!unlocked && needsSecondFactor(present.roles, present.sample) && !present.secondFactor) redirect(303, '/account/second-factor')
+	if (!present) redirect(303, `/sign-in?${new URLSearchParams({ then: url.pathname + url.search })}`)
+	const [path, here] = [url.pathname, (place: string) => url.pathname === place || url.pathname.startsWith(`${place}/`)]
+	if (present.mustChangePassword && path !== '/account/password') redirect(303, '/account/password')
+	if (needsSecondFactor(present.roles, present.sample) && !present.secondFactor && !here('/account')) redirect(303, '/account/second-factor')
 }
 
 function dressed(response: Response, route: string | null): Response {

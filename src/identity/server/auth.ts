@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import pg from 'pg'
 import { USERNAME } from '../forms.ts'
+import { recoveryCodes } from './easy-code.ts'
 
 /** Sign-in by better-auth: password, second factor, passkey, sessions. Its tables live in the schema `auth`,
  *  made by our own migration. One is made for a process, by the first caller. */
@@ -28,8 +29,8 @@ export function makeAuth(settings: AuthSettings) {
 		},
 		plugins: [
 			username({ minUsernameLength: 3, maxUsernameLength: 60, usernameValidator: (name) => USERNAME.test(name) }),
-			twoFactor({ issuer: 'Sánh Vai', skipVerificationOnEnable: false }),
-			passkey({ rpID: new URL(settings.origin).hostname, rpName: 'Sánh Vai', origin: settings.origin })
+			twoFactor({ issuer: 'Sánh Vai', skipVerificationOnEnable: false, backupCodeOptions: { customBackupCodesGenerate: recoveryCodes } }),
+			passkey({ rpID: new URL(settings.origin).hostname, rpName: 'Sánh Vai', origin: settings.origin, authenticatorSelection: { userVerification: 'required', residentKey: 'required' } })
 		]
 	})
 }

@@ -55,6 +55,7 @@ interface UnitAliasTable {
 	unit_id: string
 	folded: string
 	agency_id: string
+	words: Generated<string>
 }
 
 interface UnitAncestorTable {

@@ -20,6 +20,8 @@ export interface Present {
 	readonly mustChangePassword: boolean
 	readonly secondFactor: boolean
 	readonly sample: boolean
+	/** Not seen for two minutes: touchSession is due. */
+	readonly unseen: boolean
 }
 
 const QUERY = 'select identity.session_actor($1, $2) as present'

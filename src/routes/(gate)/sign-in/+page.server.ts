@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = ({ locals, url }) => {
 	const then = localPath(url.searchParams.get('then'))
 	if (locals.present) redirect(303, then)
-	return { then }
+	return { then, done: url.searchParams.get('done') }
 }
 
 export const actions: Actions = {

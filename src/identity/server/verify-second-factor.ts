@@ -1,0 +1,43 @@
+import { parseCookies } from 'better-auth/cookies'
+import { dayOf } from '#kernel/day.ts'
+import { appPool } from '#kernel/database.server.ts'
+import { Refused } from '#kernel/refused.ts'
+import { accountOf, ctxAtGate, type Account, type Caller } from './account-of.ts'
+import { asking, headersFor, type CookieToSet } from './auth-call.ts'
+import { beginSession } from './begin-session.ts'
+import { sessionToken } from './session-token.ts'
+import { countTryAt, countTryFrom, forgiveTryFrom, noteWrongTry } from './sign-in-tries.ts'
+import { theAuth, theOrigin, theSecret } from './the-auth.ts'
+
+/** The second step of signing in: a code of the authenticator app, or a recovery code, which works once.
+ *  @throws Refused code-wrong, second-factor-over (begin again), too-many-tries */
+export async function verifySecondFactor(caller: Caller, asked: { code: string, shared: boolean }): Promise<readonly CookieToSet[]> {
+	const account = await whoIsHalfIn(caller)
+	if (!account || (account.endsOn && account.endsOn < dayOf(caller.now))) throw new Refused('second-factor-over')
+	await countTryFrom(caller.from, caller.now)
+	const ctx = ctxAtGate(account, caller)
+	await countTryAt(ctx)
+	const { api } = theAuth(), headers = headersFor(caller)
+	const answer = await asking<{ token: string | undefined }>(() => /^\d{6}$/.test(asked.code)
+		? api.verifyTOTP({ body: { code: asked.code }, headers, returnHeaders: true })
+		: api.verifyBackupCode({ body: { code: asked.code }, headers, returnHeaders: true }))
+	if (answer.wrong === null && answer.response.token) {
+		await forgiveTryFrom(caller.from)
+		await beginSession(ctx, answer.response.token, { shared: asked.shared, by: 'second-factor' })
+		return answer.cookies
+	}
+	await noteWrongTry(ctx, 'code-wrong')
+	if (answer.wrong === 'ACCOUNT_TEMPORARILY_LOCKED') throw new Refused('too-many-tries', { minutes: 15 })
+	const again = answer.wrong === 'INVALID_CODE' || answer.wrong === 'INVALID_BACKUP_CODE'
+	throw new Refused(again ? 'code-wrong' : 'second-factor-over')
+}
+
+/** Whose password was right a moment ago in this browser; null when nobody's, or too long ago. */
+export async function whoIsHalfIn(caller: Caller): Promise<Account | null> {
+	const name = `${theOrigin().startsWith('https:') ? '__Secure-' : ''}sanhvai.two_factor`
+	const cookie = parseCookies(caller.headers.get('cookie') ?? '').get(name)
+	const challenge = sessionToken(cookie && decodeURIComponent(cookie), theSecret())
+	if (!challenge) return null
+	const { rows } = await appPool().query<{ value: string }>('select value from auth.verification where identifier = $1 and "expiresAt" > $2', [challenge, caller.now])
+	return rows[0] ? accountOf({ userId: rows[0].value }) : null
+}

@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit'
+import { refusalOf, troubleOf } from '#kernel/action.server.ts'
+import { fieldsOf, issuesOf } from '#kernel/form.ts'
+import { Refused } from '#kernel/refused.ts'
+import { SetUpForm } from '#identity/forms.ts'
+import { nothingSetUp, setUp, signIn } from '#identity/server/index.ts'
+import { usualBodies } from '#identity/usual-bodies.ts'
+import { callerOf, setCookies } from '../gate.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async () => {
+	if (!(await nothingSetUp())) redirect(303, '/sign-in')
+	return { bodies: usualBodies('phường').map(({ code, name }) => ({ value: code, words: name })) }
+}
+
+export const actions: Actions = {
+	default: async (event) => {
+		const caller = callerOf(event)
+		const fields = fieldsOf(await event.request.formData())
+		const parsed = SetUpForm.safeParse(fields)
+		if (!parsed.success) return troubleOf(fields, issuesOf(parsed.error), caller.locale)
+		try {
+			await setUp(caller, parsed.data)
+		} catch (error) {
+			if (error instanceof Refused) return refusalOf(fields, error, caller.locale)
+			throw error
+		}
+		const { cookies } = await signIn(caller, { username: parsed.data.username, password: parsed.data.password, shared: false })
+		setCookies(event.cookies, cookies)
+		redirect(303, '/account/second-factor?done=set-up')
+	}
+}
