@@ -2,7 +2,7 @@ import { bounds, type Line } from './line.ts'
 
 /** Words an organ, a post or a group of them begins with, in `low` spelling. */
 const HEAD = new RegExp(`^(?:${[
-	'ủy ban', 'ubnd', 'ub mttq', 'ubmttq', 'mttq', 'hđnd', 'hội đồng', 'mặt trận', 'sở', 'ban(?! hành| đầu| ngày| đêm)', 'phòng(?! ngừa|,? chống|, )', 'văn phòng', 'vp', 'công an', 'ca', 'bộ(?! mặt| máy| luật| tài liệu| tiêu chí| chỉ số| quy tắc)',
+	'ủy ban', 'ubnd', 'ub mttq', 'ubmttq', 'mttq', 'ub ?mttq ?vn', 'mttqvn', 'hđnd', 'hội đồng', 'mặt trận', 'sở', 'ban(?! hành| đầu| ngày| đêm)', 'phòng(?! ngừa|,? chống|, )', 'văn phòng', 'vp', 'công an', 'ca', 'bộ(?! mặt| máy| luật| tài liệu| tiêu chí| chỉ số| quy tắc)',
 	'bch', 'trạm', 'trung tâm', 'tt', 'trường(?! hợp)', 'nhà trường', 'hội(?! nghị| thảo| nhập| thi| diễn| họp)', 'liên đoàn', 'ldlđ', 'lđlđ', 'công đoàn', 'đoàn(?! kết)', 'tỉnh đoàn', 'thành đoàn', 'cục', 'chi cục', 'vụ(?! việc| án)',
 	'tổng cục', 'viện(?! trợ| dẫn)', 'bệnh viện', 'thanh tra(?!,| việc| công tác)', 'đảng ủy', 'đảng bộ', 'tỉnh ủy', 'thành ủy', 'chi ủy', 'chi bộ', 'cấp ủy', 'thường trực', 'tổ(?! chức)', 'đội(?! ngũ)', 'khối(?! lượng)', 'công ty', 'tổng công ty', 'tập đoàn',
 	'ngân hàng', 'kho bạc', 'bảo hiểm', 'bhxh', 'báo(?! cáo| chí)', 'đài', 'cổng thông tin', 'trang thông tin', 'tòa án', 'tand', 'viện kiểm sát', 'vksnd', 'thuế', 'cơ quan', 'đơn vị', 'bộ phận', 'hải quan', 'bộ đội', 'biên phòng', 'đồn', 'lãnh đạo(?!,| chỉ| thực| công| tốt| các)',
@@ -29,6 +29,8 @@ export function firstDutyVerb(text: string, from = 0): number {
 	for (const found of text.slice(from).matchAll(DUTY)) {
 		const before = text.slice(from, from + found.index).trimEnd().toLowerCase()
 		if (/\s(?:được|bị|cần)$/u.test(before)) continue
+		// `các cơ quan tham mưu, giúp việc Đảng ủy` is a name.
+		if (/(?:cơ quan|đơn vị|ban)$/u.test(before) && /^tham mưu(?:,| và)? giúp việc/u.test(text.slice(from + found.index)) || (found[0] === 'giúp' && /(?:cơ quan|đơn vị|ban) tham mưu(?:,| và)?$/u.test(before))) continue
 		const noun = PLAIN_NOUN_BEFORE.test(before) && !/(?:cơ quan|đơn vị)$/u.test(before)
 		if (noun || (MAKES_NAME.test(before) && !/(?:cơ quan|đơn vị|người)$/u.test(before) && !/^(?:có|chịu|chủ)/u.test(found[0]))) continue
 		return from + found.index
@@ -49,6 +51,10 @@ export interface NamedDuty {
 
 const ADDRESS = /^(?:(?:trân trọng |kính |xin )?(đề nghị)(?: với)?|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|yêu cầu|phân công(?: cho)?|trách nhiệm (?:của|thực hiện của)|nhiệm vụ của|đối với|về phía)\s(?:đồng chí\s)?/u
 const BY_ISSUER = /^(?:ủy ban nhân dân|ubnd|chủ tịch|sở|phòng|ban|đảng ủy|trường|hiệu trưởng|nhà trường)[^,;:.]{0,60}?\s(yêu cầu|đề nghị|giao)\s/u
+
+/** `UBND các huyện: An Lão, Vân Canh`: after many of a kind, nothing but names. */
+const PLURAL = /(?:^|\s)các\s(?:sở|phòng|ban|xã|phường|huyện|thôn|bản|trường|thành phố|quận|đặc khu|công ty|hội|trạm|đơn vị|tổ dân phố|khu phố)[^:]{0,40}$/u
+const NAMES = /^\s(?!(?:Chủ|Phối|Xây|Tổ|Triển|Tham|Căn|Thực|Tuyên|Báo|Tăng|Hướng|Chỉ|Rà|Bố|Đẩy|Lập)\s)\p{Lu}\p{L}*(?:\s(?:và\s)?\p{Lu}\p{L}*)*(?:(?:,|;|\svà)\s\p{Lu}\p{L}*(?:\s(?:và\s)?\p{Lu}\p{L}*)*)+$/u
 
 /** Reads `<agency>: duty`, `<agency> chủ trì …`, `Đề nghị <agency> …`, `Giao <agency> …`; null when no agency stands there. */
 export function namedDuty(line: Line, from: number, verbFirst = false): NamedDuty | null {
@@ -75,6 +81,10 @@ export function namedDuty(line: Line, from: number, verbFirst = false): NamedDut
 		const after = firstDutyVerb(line.text, colonAt + 1)
 		const agency = bounds(line, start, after < 0 ? line.text.length : after)
 		return { start: agency.start, end: agency.end, agency: agency.text, request, duty: after < 0 ? null : after, how: after < 0 ? 'whole' : 'verb' }
+	}
+	if (byColon && PLURAL.test(line.low.slice(start, colonAt)) && NAMES.test(line.text.slice(colonAt + 1).replace(/[\s.;:]+$/u, ''))) {
+		const agency = bounds(line, start, line.text.length)
+		return { start: agency.start, end: agency.end, agency: agency.text, request, duty: null, how: 'whole' }
 	}
 	const cut = byColon ? colonAt : verb
 	if (cut < 0) {

@@ -29,18 +29,14 @@ function begin(line: Line | null): Draft {
 
 const isTitleLine = (line: Line): boolean => line.text.length < 250 && markerAt(line) === null && (line.centred || line.bold || line.text === line.text.toUpperCase())
 
-/** A flattened table in a text file: rows of cells between tabs or bars. */
-const isFlatRow = (line: Line): boolean => (line.block.text.match(/\t| \| |\|/g) ?? []).length >= 2
-
-function finish(draft: Draft, flat: readonly Line[]): Annex | null {
+function finish(draft: Draft): Annex | null {
 	const first = draft.tables[0]
 	const head = draft.head ?? draft.title[0]?.source ?? draft.statements[0] ?? firstCell(first)
 	if (head === null || head === undefined) return null
 	const read = first === undefined ? null : readTable(first)
-	const flatRows = flat.map((line) => line.block.text.normalize('NFC').split(/\t| \| |\|/).map((cell) => cell.replace(/\s+/g, ' ').trim()))
-	const also = [...(head.also ?? []), ...draft.title.flatMap(({ source }) => [source.span, ...(source.also ?? [])]), ...flat.map((line) => sourceOf(line, 0, line.text.length, '', 'sure').span), ...draft.tables.flatMap(spansOfTable)]
-	const columns = read?.columns ?? flatRows[0] ?? []
-	const rows = read?.rows.map((row) => row.map(cellText)) ?? flatRows.slice(1)
+	const also = [...(head.also ?? []), ...draft.title.flatMap(({ source }) => [source.span, ...(source.also ?? [])]), ...draft.tables.flatMap(spansOfTable)]
+	const columns = read?.columns ?? []
+	const rows = read?.rows.map((row) => row.map(cellText)) ?? []
 	return {
 		span: head.span, ...(also.length > 0 ? { also } : {}), rule: draft.head === null ? 'annex.unnamed' : 'annex.heading', confidence: draft.head === null ? 'check' : 'sure',
 		label: draft.label, title: draft.title.map(({ text }) => text).join(' '), columns, rows, statements: draft.statements,
@@ -58,12 +54,10 @@ const spansOfTable = (table: Table): Source['span'][] => table.cells.flatMap((ce
 export function readAnnexes(items: readonly Item[]): Annex[] {
 	const annexes: Annex[] = []
 	let draft: Draft | null = null
-	let flat: Line[] = []
 	const close = (): void => {
 		if (draft === null) return
-		const annex = finish(draft, flat)
+		const annex = finish(draft)
 		if (annex !== null) annexes.push(annex)
-		flat = []
 	}
 	for (const item of items) {
 		if (!isLine(item)) {
@@ -83,10 +77,6 @@ export function readAnnexes(items: readonly Item[]): Annex[] {
 		const attached = /^\(?(?:ban hành )?kèm theo/u.test(line.low)
 		if (!draft.titled && !attached && draft.statements.length === 0 && isTitleLine(line)) {
 			draft.title.push({ text: bounds(line, 0, line.text.length).text, source: sourceOf(line, 0, line.text.length, 'annex.title', 'sure') })
-			continue
-		}
-		if (isFlatRow(line) && draft.tables.length === 0) {
-			flat.push(line)
 			continue
 		}
 		if (!attached) draft.titled = true

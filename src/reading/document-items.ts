@@ -1,4 +1,5 @@
 import type { Block, Cell } from './block.ts'
+import { flatTableAt } from './flat-tables.ts'
 import { linesOfBlock, type Line } from './line.ts'
 
 export interface TableCell {
@@ -42,6 +43,12 @@ export function itemsOf(blocks: readonly Block[]): Item[] {
 		const block = blocks[at]
 		if (block === undefined) continue
 		if (block.cell === null) {
+			const flat = flatTableAt(blocks, at, -1 - at)
+			if (flat !== null) {
+				items.push({ table: flat.table })
+				at += flat.taken - 1
+				continue
+			}
 			for (const line of linesOfBlock(block)) items.push({ line })
 			continue
 		}

@@ -3,13 +3,20 @@ import { lowered } from './line.ts'
 
 const VERBS = /(?<![\p{L}])(?:chủ trì|phối hợp|tham mưu|hướng dẫn|kiểm tra|giám sát|đôn đốc|tổng hợp|báo cáo(?! viên)|bố trí|theo dõi|thẩm định|đề xuất|tuyên truyền|lồng ghép|xử lý|chỉ đạo)(?![\p{L}])/gu
 /** Before these words the verb is a noun: công tác kiểm tra, việc thực hiện, Ban Chỉ đạo. */
-const NOUN_BEFORE = /(?:công tác|việc|sự|các lớp|quy chế|ban|tổ|đoàn|hoạt động|các|bản|nội dung|hình thức)\s$/u
+const NOUN_BEFORE = /(?:công tác|việc|sự|các lớp|quy chế|ban|tổ|đoàn|hoạt động|các|bản|nội dung|hình thức|kế hoạch|chương trình|quyết định|kết quả|cuộc|đợt|nhiệm vụ|chế độ|mẫu)\s$/u
+/** A noun's list goes on: các đoàn kiểm tra, giám sát. */
+const LISTED = /^(?:,\s|\svà\s|\s-\s)$/u
 
 /** Duty verbs in the order they stand, each once. `low` is a text in `Line.low` spelling. */
 export function dutyVerbs(low: string): string[] {
 	const verbs: string[] = []
+	let nounEnd = -1
 	for (const found of low.matchAll(VERBS)) {
-		if (NOUN_BEFORE.test(low.slice(0, found.index)) && found.index > 0) continue
+		if ((NOUN_BEFORE.test(low.slice(0, found.index)) && found.index > 0) || (nounEnd >= 0 && LISTED.test(low.slice(nounEnd, found.index)))) {
+			nounEnd = found.index + found[0].length
+			continue
+		}
+		nounEnd = -1
 		if (!verbs.includes(found[0])) verbs.push(found[0])
 	}
 	return verbs

@@ -13,6 +13,12 @@ export function titleYear(title: string | null): number | null {
 	return new Set(years).size === 1 ? (years[0] ?? null) : null
 }
 
+/** A plan for next year, issued this December, may ask for work before New Year. */
+function stillToCome(window: TimeWindow, issued: string | null): boolean {
+	const last = window.to ?? window.at
+	return issued !== null && last !== null && last >= issued
+}
+
 /** Windows that lie wholly before the plan's year or end before they begin; an annex that names another year. */
 export function yearFindings(read: Read, body: readonly Line[], annexLines: readonly Line[]): Finding[] {
 	const findings: Finding[] = []
@@ -24,7 +30,7 @@ export function yearFindings(read: Read, body: readonly Line[], annexLines: read
 		const last = yearOf(window.to ?? window.at)
 		if (window.from !== null && window.to !== null && window.from > window.to) {
 			findings.push({ code: 'contradictory-dates', text: `Thời gian kết thúc trước khi bắt đầu: “${window.text}”.`, span: window.span })
-		} else if (year !== null && last !== null && last < year && window.rule !== 'window.period') say(window)
+		} else if (year !== null && last !== null && last < year && window.rule !== 'window.period' && !stillToCome(window, read.date)) say(window)
 	}
 	const label = read.symbol === null ? null : read.date
 	if (year !== null) {

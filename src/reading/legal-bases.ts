@@ -6,7 +6,7 @@ import { markerAt } from './markers.ts'
 import type { LegalBasis, Source } from './plan-reading.ts'
 
 const LEAD = /^(?:(?:các )?căn cứ(?: vào| theo)?|thực hiện|triển khai(?: thực hiện)?|tiếp tục (?:triển khai )?thực hiện|trên cơ sở|thi hành|theo(?! đề nghị)|để (?:triển khai )?thực hiện|tiếp theo|tổ chức thực hiện|và|các|sự chỉ đạo của|nội dung|tinh thần)\s/u
-const ISSUER_END = /,|\s(?:về|v\/v|việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|công bố|ngày|phát động|giao|thành lập|bổ sung|quyết định|tại|thông báo|thông qua|đề nghị|tổ chức|khóa|nhiệm kỳ|chỉ đạo|kết luận|yêu cầu|bãi bỏ|phân công|phân cấp|kiện toàn|quy chế|cho phép|tổng kết|phân bổ|đã|do|điều chỉnh|bảo đảm|tăng cường|xây dựng|đẩy mạnh)\s|[;(“"]|\s-\s(?=\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll})/u
+const ISSUER_END = /,|\s(?:về|v\/v|việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|công bố|ngày|phát động|giao|thành lập|bổ sung|quyết định|tại|thông báo|thông qua|đề nghị|tổ chức|khóa|nhiệm kỳ|chỉ đạo|kết luận|yêu cầu|bãi bỏ|phân công|phân cấp|kiện toàn|quy chế|cho phép|tổng kết|phân bổ|đã|do|điều chỉnh|bảo đảm|tăng cường|xây dựng|đẩy mạnh)[\s,]|[;(“"]|\s-\s(?=\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll})/u
 const TITLE_LEAD = /^[\s,:;)]*(?:(?:v\/v|về việc|về|việc)\s)?/u
 /** Who builds the plan: the sentence that ends a paragraph of bases. */
 const OPENING = /\s(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ chức|hướng dẫn)\s(?:và triển khai |và ban hành |triển khai )?(?:(?:bản )?(?:dự thảo )?kế hoạch|chương trình|phương án|thực hiện)|như sau|cụ thể:|với (?:các |những )?nội dung/u
@@ -93,7 +93,7 @@ function basisOf(line: Line, piece: Piece, strict: boolean): LegalBasis | null {
 	let issuer: string | null = null
 	let name = ''
 	if (lawName) {
-		const stop = near ? given.start : /[,(]?\s?(?:số|ngày|năm)\s\d|[;(]/u.exec(line.low.slice(type.to, end))?.index
+		const stop = near ? given.start : /[,(]?\s?(?:số|ngày|(?<!đến |hết |cuối |từ )năm)\s\d|[;(]/u.exec(line.low.slice(type.to, end))?.index
 		const nameEnd = stop === undefined ? end : near ? stop : type.to + stop
 		name = bounds(line, type.to, nameEnd).text.replace(/\s(?:số|năm)\s?:?$/u, '')
 		if (!near) at = nameEnd

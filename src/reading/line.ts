@@ -83,6 +83,17 @@ export function linesOfBlock(block: Block): Line[] {
 	return lines
 }
 
+/** A stretch of a block's raw text as one line; null when it holds nothing. */
+export function lineOfStretch(block: Block, start: number, end: number): Line | null {
+	const nfc = toNfcWithMap(block.text)
+	let from = 0
+	while (from < nfc.text.length && nfc.toRaw(from) < start) from++
+	let to = from
+	while (to < nfc.text.length && nfc.toRaw(to) < end) to++
+	const { text, part } = partOf(block, nfc, from, to)
+	return text === '' ? null : line(text, [part], block, '')
+}
+
 /** One line from two: the sentence went on in the next block. */
 export function joined(first: Line, second: Line): Line {
 	const shift = first.text.length + 1

@@ -32,7 +32,7 @@ const PART = /^(phần|chương)\s(?:thứ\s)?(\d{1,2}|[ivxl]{1,6}|nhất|hai|ba
 const ARTICLE = /^điều\s(\d{1,3})[a-zđ]?[.:]\s?/u
 const ROMAN = /^([IVXL]{1,6})(?:\s?[.)/:]\s?-?\s?|\s?[-–]\s?|\s(?=\p{Lu}{2}))(?=\S)/u
 const LETTER = /^([A-HĐ])[.)/]\s?(?=\S)/u
-const DECIMALS = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?:\.(?!\d)\s?|[)/:]\s?|\s(?=\p{Lu}))(?=\S)/u
+const DECIMALS = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?:\.(?!\d)\s?|[)/:]\s?|\s?[-–]\s(?=\p{Lu})|\s(?=\p{Lu}))(?=\S)/u
 const DECIMAL = /^(\d{1,3})(?:\.\s?(?!\d)|(\))\s?|\/\s?(?!\d)|\s?-\s(?=\p{Lu})|:\s)(?=\S)/u
 const IN_PARENS = /^\((\d{1,2}|[ivx]{1,5})\)\s?(?=\S)/u
 const POINT = /^([a-zđ])(?:[.)/]{1,2}|\s\))\s?(?=\S)/u

@@ -10,7 +10,10 @@ const QUOTED = /["“”«]\s?([^"“”«»]{2,160}?)\s?["“”»]/gu
 export function modelsOf(line: Line): Model[] {
 	const models: Model[] = []
 	const seen = new Set<number>()
+	let until = 0
 	for (const word of line.low.matchAll(/(?:mô hình|câu lạc bộ|clb)(?![\p{L}])/gu)) {
+		// `mô hình “Câu lạc bộ …”`: the second word is inside the name.
+		if (word.index < until) continue
 		const from = word.index + word[0].length
 		const rest = line.text.slice(from, from + 2000)
 		const first = rest.search(OPEN)
@@ -23,6 +26,7 @@ export function modelsOf(line: Line): Model[] {
 			const name = (quoted[1] ?? '').trim()
 			const start = from + quoted.index + quoted[0].indexOf(name)
 			at = quoted.index + quoted[0].length
+			until = from + at
 			if (seen.has(start)) continue
 			seen.add(start)
 			models.push({ ...sourceOf(line, start, start + name.length, 'model.quoted', 'sure'), name })

@@ -7,11 +7,11 @@ import { titleYear } from './finding-years.ts'
 import { findingsOf } from './findings.ts'
 import { readHeader } from './header.ts'
 import { readLegalBases } from './legal-bases.ts'
-import { bounds, type Line } from './line.ts'
+import { bounds, sourceOf, type Line } from './line.ts'
 import { markerAt } from './markers.ts'
 import { modelsOf } from './models.ts'
 import { outlineOf, type Node } from './outline.ts'
-import type { Assignment, PlanReading, ReportingDuty, Statement, Target, TimeWindow } from './plan-reading.ts'
+import type { Assignment, PlanReading, ReportingDuty, Source, Statement, Target, TimeWindow } from './plan-reading.ts'
 import { readPreamble } from './preamble.ts'
 import { reportingDutiesOf } from './reporting-duties.ts'
 import { closeSection, ownNodes, readSection, sectionsOf } from './sections.ts'
@@ -22,12 +22,12 @@ import { windowsOf } from './time-windows.ts'
 import { headingType, zonesOf } from './zones.ts'
 
 /** The plan a decision issues stands after its signature: its items, to be read as body. */
-function attachedPlan(docType: string | null, rest: readonly Item[]): { readonly plan: readonly Item[]; readonly typeLine: Line | null; readonly annexes: readonly Item[] } {
+function attachedPlan(docType: string | null, rest: readonly Item[]): { readonly plan: readonly Item[]; readonly typeLine: Line | null; readonly annexes: readonly Item[]; readonly rules: readonly Line[] } {
 	const at = docType?.normalize('NFC').toUpperCase() === 'QUYẾT ĐỊNH' ? rest.findIndex((item) => isLine(item) && headingType(item.line) !== null) : -1
 	const item = rest[at]
-	if (at < 0 || item === undefined || !isLine(item)) return { plan: [], typeLine: null, annexes: rest }
+	if (at < 0 || item === undefined || !isLine(item)) return { plan: [], typeLine: null, annexes: rest, rules: [] }
 	const zones = zonesOf(rest.slice(at))
-	return { plan: zones.main, typeLine: item.line, annexes: [...rest.slice(0, at), ...zones.tail.map((line) => ({ line })), ...zones.rest] }
+	return { plan: zones.main, typeLine: item.line, annexes: [...rest.slice(0, at), ...zones.tail.map((line) => ({ line })), ...zones.rest], rules: zones.rules }
 }
 
 const BASES_SECTION = /(?:cơ sở|căn cứ)(?: (?:pháp lý|xây dựng|thực hiện|ban hành|lập).*)?$/u
@@ -94,7 +94,7 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 		tableWork.push(...work.assignments)
 		windows.push(...work.windows)
 	}
-	const fields = { ...prefixed(issued.fields, 'attached.'), ...header.fields, ...preamble.fields, ...tail.fields }
+	const fields = { ...prefixed(issued.fields, 'attached.'), ...ruleFields([...zones.rules, ...attached.rules]), ...header.fields, ...preamble.fields, ...tail.fields }
 	const sections = open.map((section) => {
 		const closed = closeSection(section, draft, nodes)
 		return { ...closed, statements: [...closed.statements, ...(rows.get(section.node) ?? [])] }
@@ -110,6 +110,9 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 	const findings = findingsOf(blocks, read, { main, annexes: tableLines(zones.rest) })
 	return { ...read, findings, unread: unreadBlocks(blocks, coveredBlocks(read)) }
 }
+
+const ruleFields = (rules: readonly Line[]): Record<string, Source> =>
+	Object.fromEntries(rules.map((line, at) => [`rule${String(at + 1)}`, sourceOf(line, 0, line.text.length, 'rule', 'sure')]))
 
 function prefixed<T>(record: Readonly<Record<string, T>>, prefix: string): Record<string, T> {
 	return Object.fromEntries(Object.entries(record).map(([key, value]) => [prefix + key, value]))

@@ -25,6 +25,8 @@ interface OpenSection {
 
 function roleOfArticle(line: Line, from: number): SectionRole {
 	const low = line.low.slice(from)
+	// `Ban hành kèm theo Quyết định này Kế hoạch …` is the act itself, no work of the plan.
+	if (/^(?:ban hành|phê duyệt|công bố|thông qua)(?: kèm theo)?\s|có hiệu lực/u.test(low)) return 'other'
 	const named = namedDuty(line, from, true)
 	if (named !== null && named.how === 'verb') return 'organisation'
 	return /^(?:giao|tổ chức thực hiện|trách nhiệm|điều khoản thi hành)|chịu trách nhiệm (?:thi hành|thực hiện)/u.test(low) ? 'organisation' : roleOf(headingOf(line, from).low)

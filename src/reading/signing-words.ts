@@ -23,6 +23,14 @@ const capitals = (text: string): boolean => /\p{Lu}/u.test(text) && text === tex
 /** `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`. */
 export const isSigningAuthority = (text: string): boolean => AUTHORITY.test(text) && capitals(text.replace(/\bNơi nhận:?$/u, ''))
 
+/** A name with its rank or degree, as a pattern. */
+export const RANKED_NAME = '(?:(?:TS|ThS|PGS|GS|BS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng)\\.?\\s)*\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*){1,5}'
+
+const NAMED_END = new RegExp(`(?<=\\p{Lu}{2})\\s${RANKED_NAME}[\\s|]*$`, 'u')
+
+/** A signature begins here, be it all on one line: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Mẫu`. */
+export const beginsSignature = (text: string): boolean => isSigningAuthority(text) || isSigningAuthority(text.replace(NAMED_END, ''))
+
 /** A post standing alone in capitals: `PHÓ CHỦ TỊCH`, `GIÁM ĐỐC SỞ NỘI VỤ`. */
 export function isPosition(text: string): boolean {
 	if (text.length >= 80 || !capitals(text)) return false

@@ -1,7 +1,7 @@
 import { bounds, joined, sourceOf, type Line } from './line.ts'
 import { markerAt } from './markers.ts'
 import type { Signer, Source, Statement } from './plan-reading.ts'
-import { isCapitalName, isPersonName, isPosition, isSigningAuthority } from './signing-words.ts'
+import { isCapitalName, isPersonName, isPosition, isSigningAuthority, RANKED_NAME } from './signing-words.ts'
 
 interface Tail {
 	readonly recipients: readonly Statement[]
@@ -11,23 +11,50 @@ interface Tail {
 
 interface Piece { readonly line: Line; readonly start: number; readonly end: number; readonly text: string }
 
-const SIGNER_INSIDE = /\s(?=(?:(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\/M|K\/T|T\/L)\s?\.?)\s?\p{Lu}{2})/u
+/** What begins a new part of a flattened line: an authority, a post, a person's name after capitals. */
+const PARTS: readonly RegExp[] = [
+	/\s?\|\s?/gu,
+	/\s(?=(?:(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\/M|K\/T|T\/L)\s?\.?)\s?\p{Lu}{2})/gu,
+	/(?<=[;.,:)])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)\s(?=(?:PHÓ |CHỦ |GIÁM |HIỆU |TRƯỞNG |BÍ |CHÁNH |CỤC )\p{Lu}{2,})/gu,
+]
+/** Only inside a signature: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Mẫu`. */
+const SIGNED_PARTS: readonly RegExp[] = [
+	/(?<=\p{Lu})(?<!(?:^|\s)(?:PHÓ|KT|TL|TUQ|Q|K\/T|T\/L))\s(?=(?:PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHÁNH|TỔNG)|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG)(?:\s|$))/gu,
+	new RegExp(`(?<=\\p{Lu}{2})\\s(?=\\(?(?:[Đđ]ã ký|Ký tên)\\)?(?:\\s|$)|${RANKED_NAME}$)`, 'gu'),
+	/(?<=\([Đđ]ã ký\))\s/gu,
+]
 const NAME_INSIDE = /[.;,]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$)/u
-const POST_INSIDE = /[;.,:)]\s(?=(?:PHÓ |CHỦ |GIÁM |HIỆU |TRƯỞNG |BÍ |CHÁNH |CỤC )\p{Lu}{2,})/u
 
-/** A flattened line may hold a recipient on its left and the signer on its right. */
+function cut(piece: Piece, marks: readonly RegExp[]): Piece[] {
+	let pieces = [piece]
+	for (const mark of marks) {
+		pieces = pieces.flatMap((one) => {
+			const out: Piece[] = []
+			let start = 0
+			for (const found of one.text.matchAll(mark)) {
+				if (found.index > start) out.push(part(one, start, found.index))
+				start = found.index + found[0].length
+			}
+			if (start < one.text.length) out.push(part(one, start, one.text.length))
+			return out
+		})
+	}
+	return pieces
+}
+
+const part = (of: Piece, start: number, end: number): Piece => ({ line: of.line, start: of.start + start, end: of.start + end, text: of.text.slice(start, end) })
+
+/** A line that begins with an authority or a post, with what runs on after it. */
+const SIGNED = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\s?\.?\s\p{Lu}{2}|^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG)\s/u
+
+/** A flattened line may hold a recipient on its left and the signer, or all of a signature, on its right. */
 function sides(line: Line): Piece[] {
-	const whole = [{ line, start: 0, end: line.text.length, text: line.text }]
-	if (isSigningAuthority(line.text) || isPosition(line.text)) return whole
-	const name = NAME_INSIDE.exec(line.text)
-	const named = name !== null && isCapitalName(line.text.slice(name.index + 2).toUpperCase()) ? name : null
-	const cut = SIGNER_INSIDE.exec(line.text) ?? POST_INSIDE.exec(line.text) ?? named
-	if (cut === null || cut.index === 0) return whole
-	const at = cut.index + cut[0].length
-	return [
-		{ line, start: 0, end: cut.index + cut[0].trimEnd().length, text: line.text.slice(0, cut.index + cut[0].trimEnd().length) },
-		{ line, start: at, end: line.text.length, text: line.text.slice(at) },
-	]
+	return cut({ line, start: 0, end: line.text.length, text: line.text }, PARTS).flatMap((piece) => {
+		if (SIGNED.test(piece.text)) return cut(piece, SIGNED_PARTS)
+		const name = NAME_INSIDE.exec(piece.text)
+		if (name === null || isPosition(piece.text) || !isCapitalName(piece.text.slice(name.index + 2).toUpperCase())) return [piece]
+		return [part(piece, 0, name.index + 1), part(piece, name.index + 2, piece.text.length)]
+	})
 }
 
 const isRecipient = (text: string): boolean => /^(?:[-–+•*]\s?)?(?:như (?:điều|trên|kính gửi|mục)|lưu)/iu.test(text) || /^[-–—+•*]\s?\p{L}/u.test(text)

@@ -1,4 +1,5 @@
 import { sourceOf, type Line } from './line.ts'
+import { markerAt } from './markers.ts'
 import type { Target } from './plan-reading.ts'
 
 type Comparison = Target['comparison']
@@ -29,7 +30,8 @@ export function numberOf(text: string): number {
 /** Where the clause of a number begins and ends: a target says what is counted, not the whole paragraph. */
 function clause(line: Line, start: number, end: number): { start: number; end: number } {
 	const before = line.text.slice(0, start)
-	const from = Math.max(before.lastIndexOf('. ') + 1, before.lastIndexOf(';') + 1, before.lastIndexOf(': ') + 1, 0)
+	const marker = markerAt(line)?.body ?? 0
+	const from = Math.max(before.lastIndexOf('. ') + 1, before.lastIndexOf(';') + 1, before.lastIndexOf(': ') + 1, marker < start ? marker : 0)
 	const stop = /;|\.(?=\s|$)/u.exec(line.text.slice(end))
 	let at = from
 	while (at < start && /[\s\-–+•*]/.test(line.text[at] ?? '')) at++
@@ -58,7 +60,7 @@ function targetAt(line: Line, found: RegExpExecArray | RegExpMatchArray, unit: s
 	const before = line.low.slice(Math.max(0, start - 40), start)
 	const text = line.text.slice(piece.start, piece.end).replace(/(?:\.\/\.|[\s,;.])+$/u, '')
 	const upTo = found[2] === undefined ? null : numberOf(found[2])
-	const compared = comparisonOf(before)
+	const compared = /^\s?(?:[\p{L}]+\s){0,4}?trở lên/u.test(line.low.slice(end)) ? 'at-least' : /^\s?(?:[\p{L}]+\s){0,4}?trở xuống/u.test(line.low.slice(end)) ? 'at-most' : comparisonOf(before)
 	return {
 		...sourceOf(line, piece.start, piece.start + Math.max(text.length, 1), rule, sure ? 'sure' : 'check'),
 		text, value: numberOf(found[1] ?? ''), upTo, unit,
@@ -73,7 +75,9 @@ function unitOf(line: Line, from: number): { unit: string; end: number } | null 
 	const words = /^\p{L}+(?:\s\p{L}+)?/u.exec(rest)
 	if (words === null) return null
 	const slashed = /^(?:tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động|cộng tác viên|chi bộ|đảng viên|tuyên truyền viên|báo cáo viên|tiểu phẩm|phóng sự|bản tin|thành viên|trẻ em|người dân|nhà ở|ngôi nhà|tiêu chí|giải pháp|sáng kiến|đề tài|hồ sơ|văn bản|máy tính|cuộc kiểm tra|đợt kiểm tra|chuyên đề|học viên|giáo viên|thanh niên|người cao tuổi)/u.exec(rest)
-	const unit = slashed?.[0] ?? (/^\p{L}+/u.exec(rest)?.[0] ?? '')
+	// A ratio: 113,5 bé trai/100 bé gái.
+	const ratio = /^\p{L}+(?:\s\p{L}+){0,2}\/\d[\d.]*(?:\s\p{L}+){1,2}/u.exec(rest)
+	const unit = ratio?.[0] ?? slashed?.[0] ?? (/^\p{L}+/u.exec(rest)?.[0] ?? '')
 	return { unit: line.text.slice(from, from + unit.length), end: from + unit.length }
 }
 

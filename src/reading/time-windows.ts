@@ -19,7 +19,7 @@ type Times = Pick<FoundWindow, 'from' | 'to' | 'at'>
 const Y = '(?:19|20)\\d{2}'
 const day = (n: string): string => `(?:ngày\\s?)?(?<d${n}>\\d{1,2})(?:\\s?[/.-]\\s?(?<m${n}>\\d{1,2})(?:\\s?[/.-]\\s?(?<y${n}>${Y}))?|\\stháng\\s(?<n${n}>\\d{1,2})(?:\\s?,?\\snăm\\s(?<z${n}>${Y}))?)`
 const month = (n: string): string => `tháng\\s?(?<m${n}>\\d{1,2})(?:\\s?(?:[/.-]|năm|,\\snăm)\\s?(?<y${n}>${Y}))?`
-const TO = '\\s?(?:đến hết|cho đến|tới|đến|-)\\s?'
+const TO = '\\s?(?:đến hết|đến trước|cho đến|tới|đến|-)\\s?'
 const quarter = (n: string): string => `(?<q${n}>iv|i{1,3}|[1-4])`
 const REPEATS = '(?:hằng|hàng|mỗi)\\s(?:ngày|tuần|tháng|quý|năm)(?![\\p{L}])'
 
@@ -75,12 +75,12 @@ const rule = (name: string, needs: RegExp, pattern: string, read: Rule['read']):
 
 /** Longer forms first; a later rule may not take letters an earlier one has. */
 const RULES: readonly Rule[] = [
-	rule('recurring-day', /ngày\s?\d/, `(?:trước |chậm nhất (?:là )?(?:vào )?|vào )?ngày\\s?\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2})?(?:\\s(?:của|tháng cuối))?\\s${REPEATS}`, () => NONE),
+	rule('recurring-day', /ngày\s?\d/, `(?:trước |chậm nhất (?:là )?(?:vào )?|vào )?ngày\\s?\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2}|\\stháng\\s\\d{1,2})?(?:\\s(?:của|tháng cuối))?\\s${REPEATS}`, () => NONE),
 	rule('days', /\d\s?[/-]|\d\stháng|\d\s?(?:đến|tới)/, `(?:từ\\s|(?=ngày))(?:ngày\\s?)?(?<d1>\\d{1,2})(?:\\s?[/.-]\\s?(?<m1>\\d{1,2})(?:\\s?[/.-]\\s?(?<y1>${Y}))?|\\stháng\\s(?<n1>\\d{1,2})(?:\\s?,?\\snăm\\s(?<z1>${Y}))?)?${TO}${day('2')}`, dayPair),
 	rule('days', /\d\s?[/-]|\d\stháng|\d\s?(?:đến|tới)/, `(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:\\s?/\\s?(?<y1>${Y}))?${TO}(?:ngày\\s?)?(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})\\s?/\\s?(?<y2>${Y})`, dayPair),
 	rule('before', /trước|nhất|không quá|hết|hạn cuối/, `(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào| trước| đến)*|muộn nhất(?: là| vào)*|không quá|đến hết|hạn cuối(?: là)?)\\s(?:ngày\\s?)?${day('1').replace('(?:ngày\\s?)?', '')}`, (g, year) => { const to = oneDay(g, year); return to === null ? null : { from: null, to, at: null } }),
 	rule('months', /tháng\s?\d/, `(?:từ\\s)?tháng\\s?(?<m1>\\d{1,2})(?:\\s?(?:/|năm)\\s?(?<y1>${Y}))?${TO}(?:tháng\\s?)?(?<m2>\\d{1,2})(?:\\s?(?:/|năm|,\\snăm)\\s?(?<y2>${Y}))?`, months),
-	rule('months', /tháng\s?\d/, `tháng\\s?(?<m1>\\d{1,2})(?:\\s?,\\s?\\d{1,2}){0,4}\\s?(?:,|và)\\s?(?<m2>\\d{1,2})(?:\\s?(?:/|năm)\\s?(?<y2>${Y}))?`, months),
+	rule('months', /tháng\s?\d/, `(?:trong\\s)?tháng\\s?(?<m1>\\d{1,2})(?:\\s?,\\s?(?:tháng\\s)?\\d{1,2}){0,4}\\s?(?:,|và)\\s?(?:tháng\\s)?(?<m2>\\d{1,2})(?:\\s?(?:/|năm)\\s?(?<y2>${Y}))?`, months),
 	rule('before-month', /(?:trước|nhất|hết).{0,12}tháng/, `(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào| trước| trong)*|đến hết|hết)\\s${month('1')}`, (g, year) => { const one = months(g, year); return one === null ? null : { ...one, from: null } }),
 	rule('from-day', /từ\sngày/, `(?:kể )?từ\\s(?=ngày)${day('1')}`, (g, year) => { const from = oneDay(g, year); return from === null ? null : { from, to: null, at: null } }),
 	rule('day', /ngày\s?\d|\/\s?\d{4}/, `(?=ngày|\\d{1,2}\\s?/\\s?\\d{1,2}\\s?/\\s?\\d{4})${day('1')}`, (g, year) => { const at = oneDay(g, year); return at === null ? null : { from: null, to: null, at } }),

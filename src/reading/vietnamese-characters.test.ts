@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldVietnamese, toNfcWithMap } from './vietnamese-characters.ts'
+import { foldVietnamese } from '#kernel/vietnamese-text.ts'
+import { toNfcWithMap } from './vietnamese-characters.ts'
 
 const letters = fc.constantFrom(...'aăâbcdđeêghiklmnoôơpqrstuưvxyỦỷờẫ Ọ;.'.split(''), '\u0300', '\u0301', '\u0323', '\u031b', '\u00a0', '𝒜', '\u1100', '\u1161')
 const texts = fc.array(letters, { maxLength: 40 }).map((parts) => parts.join(''))

@@ -25,14 +25,3 @@ export function toNfcWithMap(raw: string): NfcText {
 	rawOffsets.push(raw.length)
 	return { text, toRaw: (offset) => rawOffsets[Math.max(0, Math.min(offset, text.length))] ?? raw.length }
 }
-
-/** Lower case, no marks, đ as d, one space between words: `Uỷ ban` and `ỦY  BAN` become the same `uy ban`. */
-export function foldVietnamese(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
-		.toLowerCase()
-		.replaceAll('đ', 'd')
-		.replace(/\s+/gu, ' ')
-		.trim()
-}

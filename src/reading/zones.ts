@@ -1,8 +1,10 @@
 import { HEADING_TYPE_AT_START } from './document-types.ts'
 import { isLine, linesByColumn, type Item } from './document-items.ts'
-import { joined, type Line } from './line.ts'
+import { joinBroken } from './folded-lines.ts'
+import { mendHead } from './broken-head.ts'
+import type { Line } from './line.ts'
 import { markerAt } from './markers.ts'
-import { isPosition, isSigningAuthority } from './signing-words.ts'
+import { beginsSignature, isPosition } from './signing-words.ts'
 
 /** The large parts of a document, in order. */
 interface Zones {
@@ -12,6 +14,8 @@ interface Zones {
 	readonly tail: readonly Line[]
 	/** What follows the signature: annexes, or the plan a decision issues. */
 	readonly rest: readonly Item[]
+	/** Lines without a letter or a figure: drawn rules, the bars of a page. */
+	readonly rules: readonly Line[]
 }
 
 const HEADER_REACH = 45
@@ -41,40 +45,7 @@ export function isAnnexHeading(line: Line): boolean {
 
 /** `Nơi nhận:` or the authority a signature begins with. */
 function isTailStart(line: Line): boolean {
-	return (/^nơi nhận(?:\s?[:.]|\s*$|\s(?:tm|kt|tl|tuq)\b)/.test(line.low) && line.text.length < 160) || isSigningAuthority(line.text)
-}
-
-/** In a text or PDF a sentence may go on in the next block: it begins small and the one before did not end. */
-function goesOn(before: Line, line: Line): boolean {
-	return /^[\p{Ll}(,]/u.test(line.text) && (before.text.length >= 40 || before.text.endsWith(',')) && !/[.;:!?…/]$/.test(before.text)
-		&& !(line.text.startsWith('(') && line.text.endsWith(')')) && line.block.cell === null && before.block.cell === null && markerAt(line) === null
-}
-
-const CLOSED = /[.;:!?…/]$/
-
-/** The width a pasted text was folded at: many lines that do not end a sentence, all nearly as long; 0 when it was not folded. */
-function foldWidth(items: readonly Item[]): number {
-	const lines = items.flatMap((item) => (isLine(item) && item.line.block.cell === null ? [item.line] : []))
-	const cut = lines.filter((line, at) => !CLOSED.test(line.text) && /^\p{Ll}/u.test(lines[at + 1]?.text ?? ''))
-	if (cut.length < 4 || cut.length * 8 < lines.length) return 0
-	const lengths = cut.map((line) => line.text.length).sort((one, other) => one - other)
-	const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-	return width <= 140 ? width : 0
-}
-
-function joinBroken(items: readonly Item[]): Item[] {
-	const out: Item[] = []
-	const width = foldWidth(items)
-	let last = 0
-	for (const item of items) {
-		const before = out.at(-1)
-		const full = width > 0 && last >= width * 0.75 && isLine(item) && /[\p{L}\d]/u.test(item.line.text) && !/^(?:căn cứ|thực hiện|nơi nhận|trên đây)/.test(item.line.low) && markerAt(item.line) === null && headingType(item.line) === null
-		last = isLine(item) ? item.line.text.length : 0
-		if (isLine(item) && before !== undefined && isLine(before) && (goesOn(before.line, item.line) || (full && !CLOSED.test(before.line.text) && !upper(before.line.text)))) {
-			out[out.length - 1] = { line: joined(before.line, item.line) }
-		} else out.push(item)
-	}
-	return out
+	return (/^nơi nhận(?:\s?[:.]|\s*$|\s(?:tm|kt|tl|tuq)\b)/.test(line.low) && line.text.length < 160) || beginsSignature(line.text)
 }
 
 function isHeaderTable(item: Item): boolean {
@@ -137,14 +108,20 @@ function beginsRest(item: Item): boolean {
 }
 
 /** Header, body, signature and what follows, for any order the columns were flattened in. */
-export function zonesOf(items: readonly Item[]): Zones {
+export function zonesOf(all: readonly Item[]): Zones {
+	const items = mendHead(all, HEADER_REACH)
 	const { header, typeLine, from } = splitHeader(items)
-	const after = items.slice(from)
+	const rules: Line[] = []
+	const after = items.slice(from).filter((item) => {
+		if (!isLine(item) || /[\p{L}\d]/u.test(item.line.text)) return true
+		rules.push(item.line)
+		return false
+	})
 	let start = tailStart(after)
 	const annex = after.findIndex((item, at) => at > 2 && isLine(item) && isAnnexHeading(item.line) && (start < 0 || at < start))
 	if (start < 0) {
 		const end = annex < 0 ? after.length : annex
-		return { header, typeLine, main: joinBroken(after.slice(0, end)), tail: [], rest: after.slice(end) }
+		return { header, typeLine, rules, main: joinBroken(after.slice(0, end)), tail: [], rest: after.slice(end) }
 	}
 	if (annex >= 0 && annex < start && after.slice(annex, start).some((item) => !isLine(item))) start = annex
 	const tail: Line[] = []
@@ -154,5 +131,5 @@ export function zonesOf(items: readonly Item[]): Zones {
 		if (item === undefined || (at > start && beginsRest(item)) || (start === annex)) break
 		tail.push(...(isLine(item) ? [item.line] : linesByColumn(item.table)))
 	}
-	return { header, typeLine, main: joinBroken(after.slice(0, start)), tail, rest: after.slice(at) }
+	return { header, typeLine, rules, main: joinBroken(after.slice(0, start)), tail, rest: after.slice(at) }
 }

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '../vietnamese-characters.ts'
+import { foldVietnamese } from '#kernel/vietnamese-text.ts'
 
 /** How far a text looks like Vietnamese that came through whole. Shares are 0 … 1. */
 export interface TextHealth {
