@@ -12,13 +12,18 @@ export interface FormTrouble {
 	readonly refusal: { code: string; words: string } | null
 }
 
-/** The one place where FormData, validation, refusals and HTTP meet: schema → verb → what then (usually a redirect). */
-export function action<Schema extends z.ZodType, Result>(
+/** The request of any page with a form. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each route has its own params
+type Asking = RequestEvent<any, any>
+
+/** The one place where FormData, validation, refusals and HTTP meet: schema → verb → what then (usually a redirect,
+ *  or what the page shows once, such as recovery codes). */
+export function action<Schema extends z.ZodType, Result, Shown extends Record<string, unknown> | void = void>(
 	schema: Schema,
 	verb: (ctx: Ctx, asked: z.output<Schema>) => Promise<Result>,
-	then: (result: Result, event: RequestEvent) => void | Promise<void>
+	then: (result: Result, event: Asking) => Shown | Promise<Shown>
 ) {
-	return async (event: RequestEvent): Promise<ActionFailure<FormTrouble> | undefined> => {
+	return async (event: Asking): Promise<ActionFailure<FormTrouble> | Shown> => {
 		const ctx = ctxOf(event)
 		const fields = { ...fieldsOf(await event.request.formData()), ...event.params }
 		const parsed = await schema.safeParseAsync(fields)
@@ -30,8 +35,7 @@ export function action<Schema extends z.ZodType, Result>(
 			if (!(error instanceof Refused)) throw error
 			return refusalOf(fields, error, ctx.locale)
 		}
-		await then(result, event)
-		return undefined
+		return then(result, event)
 	}
 }
 
