@@ -7,6 +7,13 @@ import { isId } from './id.ts'
 /** What runs as one unit of work. The inner ctx shadows the outer, so the wrong handle cannot be reached. */
 export type Work<T> = (ctx: Ctx) => Promise<T>
 
+const writes = new Map<string, number>()
+
+/** When this process last wrote into the unit's data, by performance.now(): what was asked before may be old. */
+export function lastWrite(unit: string): number {
+	return writes.get(unit) ?? -Infinity
+}
+
 /** Runs `work` in a transaction under the application's role with the caller's units set for row-level security.
  *  Role and units travel in the message that opens the transaction. A ctx that is already bound joins it. */
 export async function inTransaction<T>(ctx: Ctx, work: Work<T>, pool: pg.Pool = appPool()): Promise<T> {
@@ -15,8 +22,10 @@ export async function inTransaction<T>(ctx: Ctx, work: Work<T>, pool: pg.Pool = 
 	let broken: Error | undefined
 	try {
 		await client.query(openingWords(ctx.units))
-		const result = await work({ ...ctx, db: onOneConnection(client), bound: true, lines: { count: 0 } })
+		const lines = { count: 0 }
+		const result = await work({ ...ctx, db: onOneConnection(client), bound: true, lines })
 		await client.query('commit')
+		if (lines.count > 0) writes.set(ctx.unit, performance.now())
 		return result
 	} catch (error) {
 		await client.query('rollback').catch((failure: Error) => { broken = failure })

@@ -4,6 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { addDays, dayOf } from '#kernel/day.ts'
 import { foldVietnamese } from '#kernel/vietnamese-text.ts'
 import { SPEAKS_FOR_AGENCY } from '#rights/roles.ts'
+import { knownCounts, rememberCounts, type TaskCounts } from './known-counts.ts'
 import { SOON_DAYS, standingOf, type Standing, type TaskState } from '../task.ts'
 
 export const PAGE_SIZE = 25
@@ -32,7 +33,7 @@ export interface TaskRow {
 export interface TaskList {
 	readonly rows: readonly TaskRow[]
 	readonly matching: number
-	readonly counts: { readonly all: number; readonly open: number; readonly late: number; readonly soon: number; readonly awaiting: number }
+	readonly counts: TaskCounts
 }
 
 /** The work list, late first, 25 a page, with the year's counts: one statement. An agency sees what it leads or supports. */
@@ -43,7 +44,12 @@ export const listTasks = look('see-tasks', async (ctx, filter: TaskFilter): Prom
 	const where = sql`${scope} and ${shown(filter.show, today)}${filter.agencyId ? sql` and ${hasPart(filter.agencyId)}` : sql``}${
 		filter.theme ? sql` and t.theme = ${filter.theme}` : sql``}${
 		filter.words ? sql` and (t.folded like ${`%${foldVietnamese(filter.words)}%`} or t.number::text = ${filter.words.trim()})` : sql``}`
-	const { rows } = await sql<{ list: RawRow[] | null; matching: number; counts: TaskList['counts'] }>`
+	const which = `${filter.year}/${mine ?? ''}/${today}`
+	const known = knownCounts(ctx, which)
+	// the plain lists are as long as the counts say
+	const plain = (filter.show === 'open' || filter.show === 'all') && !filter.agencyId && !filter.theme && !filter.words
+	const asked = performance.now()
+	const { rows } = await sql<{ list: RawRow[] | null; matching: number | null; counts: TaskCounts | null }>`
 		with page as (
 			select t.* from work.task t where ${where}
 			order by (t.state in ('accepted', 'withdrawn')), t.due_on, t.number
@@ -52,13 +58,15 @@ export const listTasks = look('see-tasks', async (ctx, filter: TaskFilter): Prom
 				'state', p.state, 'leadId', p.lead_agency_id, 'partners', (select json_agg(json_build_object('id', q.agency_id, 'state', q.state))
 					from work.task_partner q where q.unit_id = p.unit_id and q.task_id = p.id))
 				order by (p.state in ('accepted', 'withdrawn')), p.due_on, p.number) from page p) as list,
-			(select count(*)::int from work.task t where ${where}) as matching,
-			(select json_build_object('all', count(*), 'open', count(*) filter (where ${shown('open', today)}),
+			${plain ? sql`null::int` : sql`(select count(*)::int from work.task t where ${where})`} as matching,
+			${known ? sql`null::json` : sql`(select json_build_object('all', count(*), 'open', count(*) filter (where ${shown('open', today)}),
 				'late', count(*) filter (where ${shown('late', today)}), 'soon', count(*) filter (where ${shown('soon', today)}),
-				'awaiting', count(*) filter (where ${shown('awaiting', today)})) from work.task t where ${scope}) as counts
+				'awaiting', count(*) filter (where ${shown('awaiting', today)})) from work.task t where ${scope})`} as counts
 		`.execute(ctx.db)
 	const found = rows[0]!
-	return { rows: (found.list ?? []).map((row) => rowOf(row, today)), matching: found.matching, counts: found.counts }
+	const counts = known ?? found.counts!
+	if (!known) rememberCounts(ctx, which, counts, asked)
+	return { rows: (found.list ?? []).map((row) => rowOf(row, today)), matching: found.matching ?? (filter.show === 'all' ? counts.all : counts.open), counts }
 })
 
 interface RawRow {
