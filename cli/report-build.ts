@@ -46,6 +46,6 @@ async function bytesOf(settings: Settings, { appUrl, ownerUrl }: OpenDatabase, {
 	const { reportFile } = await import('./report-file.ts')
 	if (unit && period) return reportFile({ appUrl, unit, period, format })
 	const { loadSample } = await import('#sample/load-sample.ts')
-	const sample = await loadSample({ appUrl, ownerUrl, dataDir: settings.SANHVAI_DATA, secret: applicationSecret(settings) })
+	const sample = await loadSample({ appUrl, ownerUrl })
 	return reportFile({ appUrl, unit: sample.unit, period: sample.period, format })
 }

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import type { Settings } from '#kernel/settings.server.ts'
 import type { Invocation } from './command.ts'
 import type { OpenDatabase } from './open-database.ts'
-import { applicationSecret } from './settings.ts'
 import { say } from './words.ts'
 
 /** A person of the sample ward who may sign in. */
@@ -17,7 +16,7 @@ export async function sampleAccounts(settings: Settings, database: OpenDatabase,
 	if (!existsSync(path)) {
 		tell(say(language, 'step-sample'))
 		const { loadSample } = await import('#sample/load-sample.ts')
-		const { accounts } = await loadSample({ appUrl: database.appUrl, ownerUrl: database.ownerUrl, dataDir, secret: applicationSecret(settings) })
+		const { accounts } = await loadSample({ appUrl: database.appUrl, ownerUrl: database.ownerUrl })
 		writeFileSync(`${path}.new`, JSON.stringify(accounts, null, 2), { mode: 0o600 })
 		renameSync(`${path}.new`, path)
 	}
