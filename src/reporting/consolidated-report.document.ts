@@ -86,7 +86,7 @@ function directionPart(facts: ReportFacts, prose: Prose): Part {
 			paragraph(tasks),
 			paragraph(s.some('r:sent') ? s`Đã nhận báo cáo của ${'r:sent'}/${'r:asked'} cơ quan, đơn vị.` : [plain('Báo cáo của các cơ quan, đơn vị: '), { type: 'gap', text: 'chưa có đơn vị nào gửi' }, plain('.')]),
 			paragraph(s`Các cơ quan, đơn vị đã tổ chức ${'f:meetings:total'} cuộc họp, ban hành ${'f:documents-issued:total'} văn bản về bình đẳng giới. Kinh phí đã chi: ${'f:money:total'} đồng.`),
-			...(['direction', 'budget', 'other'] as const).flatMap((theme) => workOf(facts, s, theme).filter((node) => node.type === 'item')),
+			...(['direction', 'budget'] as const).flatMap((theme) => workOf(facts, s, theme).filter((node) => node.type === 'item')),
 			proseNode(prose, 'direction')
 		]
 	}

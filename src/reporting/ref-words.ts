@@ -1,4 +1,6 @@
 import { measureOf } from '#work/measures.ts'
+import { themeWords } from '#work/theme-words.ts'
+import { THEMES, type Theme } from '#work/themes.ts'
 import * as m from '#words/messages.js'
 import { getLocale } from '#words/runtime.js'
 import type { Ref } from './refs.ts'
@@ -22,7 +24,10 @@ export function refWords(ref: Ref, agencies: Readonly<Record<string, string>>): 
 function nameOf(ref: Ref): string {
 	if (ref.of === 'd') return m.reporting_documents_issued()
 	if (ref.of === 'r') return ref.part === 'sent' ? m.reporting_returns_sent() : m.reporting_returns_asked()
-	if (ref.of === 't') return TASKS[ref.part]?.() ?? ref.part
+	if (ref.of === 't') {
+		const name = TASKS[ref.part]?.() ?? ref.part
+		return THEMES.includes(ref.code as Theme) ? m.reporting_of_place({ name, place: themeWords(ref.code as Theme) }) : name
+	}
 	const measure = measureOf(ref.code)
 	const name = measure ? (getLocale() === 'vi' ? measure.vi : measure.en) : ref.code
 	return PARTS[ref.part]?.({ name }) ?? name

@@ -23,8 +23,14 @@ export function resultParts(facts: ReportFacts, prose: Prose): Part[] {
 		part('Kiểm tra, giám sát', 'supervision', [paragraph(s`Số cuộc kiểm tra, giám sát: ${'f:inspections:total'}.`)]),
 		part('Phối hợp liên ngành', 'coordination', []),
 		part('Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới', 'action-month', [
-			paragraph(s`Đã tổ chức ${'f:month-events:total'} hoạt động với ${'f:month-attendance:total'} lượt người dự${sexes(s, 'month-attendance')}.`)])
+			paragraph(s`Đã tổ chức ${'f:month-events:total'} hoạt động với ${'f:month-attendance:total'} lượt người dự${sexes(s, 'month-attendance')}.`)]),
+		...otherWork(workOf(facts, s, 'other'))
 	]
+}
+
+/** Results that belong to none of the eight clauses stand in a ninth, when there are any. */
+function otherWork(nodes: BodyNode[]): Part[] {
+	return nodes.some((node) => node.type === 'item') ? [{ title: 'Các nhiệm vụ khác', nodes }] : []
 }
 
 function communication(s: Writer, commune: string): BodyNode[] {

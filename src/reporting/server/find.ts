@@ -43,7 +43,7 @@ export const find = look('find', async (ctx, which: { words: string }): Promise<
 		union all (select 'person', p.id, p.position_title, p.full_name, coalesce(u.name, ''), null, ''
 			from identity.person p left join identity.unit u on u.id = p.agency_id
 			where p.unit_id = ${ctx.unit} and ${sight !== 'issued'} and (p.ends_on is null or p.ends_on >= ${dayOf(ctx.now)}) and ${everyWord('p.folded', words)}
-			order by p.full_name limit ${limit})
+			order by p.folded limit ${limit})
 		union all (select 'body', b.id, b.short_name, b.name, b.kind, null, ''
 			from identity.unit b where b.ward_id = ${ctx.unit} and b.ended_on is null and (${everyWord('b.folded', words)}
 				or exists (select from identity.unit_alias a where a.unit_id = ${ctx.unit} and a.agency_id = b.id and ${everyWord('a.folded', words)}))
