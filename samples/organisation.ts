@@ -21,7 +21,7 @@ export const organisation = (year: number): readonly Piece[] => [
 	group('Phòng Kinh tế, Hạ tầng và Đô thị:'),
 	dash(`Tham mưu bố trí kinh phí cho công tác bình đẳng giới trong quý I năm ${year}.`),
 	dash(`Phối hợp với Hội Liên hiệp Phụ nữ phường hướng dẫn phụ nữ vay vốn, mở rộng sản xuất, kinh doanh trước ngày 30/9/${year}.`),
-	dash(`Lập dự toán kinh phí công tác bình đẳng giới năm sau, gửi Phòng Văn hoá - Xã hội trước ngày 30/11/${year}.`),
+	dash(`Lập dự toán kinh phí công tác bình đẳng giới năm sau, gửi Phòng Văn hóa - Xã hội trước ngày 30/11/${year}.`),
 	group('Trung tâm Phục vụ hành chính công:'),
 	dash(`Bố trí góc thông tin về dịch vụ hỗ trợ người bị bạo lực tại nơi tiếp dân trước ngày 30/4/${year}.`),
 	group('Công an phường:'),
@@ -43,5 +43,5 @@ export const organisation = (year: number): readonly Piece[] => [
 	dash(`Vận động đoàn viên nam tham gia mô hình “Người cha cùng con đến trường” và sinh hoạt chuyên đề trước ngày 26/3/${year}.`),
 	group('Các thôn, tổ dân phố:'),
 	dash(`Tổ chức sinh hoạt, tuyên truyền về bình đẳng giới cho người dân ít nhất 02 buổi trong năm, hoàn thành trước ngày 10/12/${year}.`),
-	text(`Căn cứ Kế hoạch này, các cơ quan, đơn vị, thôn, tổ dân phố tổ chức thực hiện; hằng quý và trước ngày 10/12/${year} báo cáo kết quả về Ủy ban nhân dân phường (qua Phòng Văn hóa - Xã hội) để tổng hợp, báo cáo Sở Nội vụ. Trong quá trình thực hiện nếu có khó khăn, vướng mắc, kịp thời phản ánh để Ủy ban nhân dân phường xem xét, giải quyết./.`),
+	text(`Căn cứ Kế hoạch này, các cơ quan, đơn vị, thôn, tổ dân phố tổ chức thực hiện; hằng quý và trước ngày 10/12/${year} báo cáo kết quả về Ủy ban nhân dân phường (qua Phòng Văn hoá - Xã hội) để tổng hợp, báo cáo Sở Nội vụ. Trong quá trình thực hiện nếu có khó khăn, vướng mắc, kịp thời phản ánh để Ủy ban nhân dân phường xem xét, giải quyết./.`),
 ]

@@ -64,6 +64,13 @@ test('the plan was read from the very file, approved on 15 January and is number
 	expect(await count(`documents.opening`)).toBeLessThan(SAMPLE_BODIES.length)
 })
 
+test('the signed plan carries none of the slips of the document it was read from, which is kept as it was', async () => {
+	const [kept] = await fresh.rows<{ tree: string; blocks: string; slips: number }>(`select d.tree::text as tree, s.blocks::text as blocks, jsonb_array_length(s.reading->'findings') as slips
+		from plan.plan p join documents.document d on d.id = p.document_id join plan.source s on s.id = p.source_id`)
+	for (const slip of ['của của', 'tư vấn. hỗ trợ', 'Văn hoá']) expect([kept!.tree.includes(slip), kept!.blocks.includes(slip)]).toEqual([false, true])
+	expect(kept!.slips).toBeGreaterThanOrEqual(7)
+})
+
 test('every task has a lead, a number without a gap and an origin, and villages have one each', async () => {
 	const tasks = await fresh.rows<{ number: number; lead: string | null; kind: string; plan_id: string | null }>(`select t.number, u.name as lead, u.kind, t.plan_id from work.task t left join identity.unit u on u.id = t.lead_agency_id order by t.number`)
 	expect(tasks.map((task) => task.number)).toEqual(tasks.map((_, index) => index + 1))
