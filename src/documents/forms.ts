@@ -10,7 +10,7 @@ const day = z.string('field-empty').min(1, 'field-empty').transform((text, check
 	return parsed ?? ''
 })
 /** An empty file box sends a file without bytes. */
-const file = z.unknown().transform((value) => (value instanceof File && value.size > 0 ? value : null))
+const file = z.unknown().optional().transform((value) => (value instanceof File && value.size > 0 ? value : null))
 
 export const IncomingForm = z.object({
 	numberText: words(60), issuerText: words(200), subject: words(500), issuedOn: day, receivedOn: day, file
