@@ -14,8 +14,11 @@ const isHeading = (node: Node): boolean => node.marker !== null && !isBullet(nod
 
 const isFields = (node: Node): boolean => node.line !== null && workFields(node.line, bodyStart(node)).length > 0
 
+/** `(Chi tiết tại Phụ lục I kèm theo)` on a line of its own. */
+const isAside = (node: Node): boolean => node.marker === null && /^\([^)]*\)[.;]?$/u.test(node.line?.text ?? '')
+
 /** A numbered paragraph leads a group when it has work under it; with labelled lines only, or none, it is an activity. */
-const isGroup = (node: Node): boolean => isHeading(node) && node.children.some((child) => child.table !== null || (child.line !== null && !isFields(child)))
+const isGroup = (node: Node): boolean => isHeading(node) && node.children.some((child) => child.table !== null || (child.line !== null && !isFields(child) && !isAside(child)))
 
 interface Open {
 	readonly statements: Activity[]

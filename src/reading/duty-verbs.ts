@@ -32,7 +32,8 @@ export function partnersOf(text: string): string[] {
 	for (const found of low.matchAll(WITH)) {
 		const from = found.index + found[0].length
 		if (!looksLikeAgency(low.slice(from))) continue
-		const stop = ENDS.exec(low.slice(from))?.index
+		// A name's word has a capital: Trung tâm Chuyển đổi số goes on.
+		const stop = ENDS.exec(text.slice(from))?.index
 		const verb = firstDutyVerb(text, from)
 		const end = Math.min(stop === undefined ? text.length : from + stop, verb < 0 ? text.length : verb)
 		const name = text.slice(from, end).replace(/[\s,;:]+$/u, '').replace(/\s(?:để|và)$/u, '')

@@ -1,5 +1,6 @@
 import { splitAgencies } from './agencies.ts'
 import { lowered, sourceOf, type Line } from './line.ts'
+import { partnersOf } from './duty-verbs.ts'
 import type { Assignment, Statement } from './plan-reading.ts'
 import type { WorkField } from './work-fields.ts'
 
@@ -17,7 +18,7 @@ export function assignmentsFromFields(line: Line, fields: readonly WorkField[], 
 			...source, ...(also.length > 0 ? { also: [...(source.also ?? []), ...also] } : {}), agency: field.text, request: false,
 			tasks: [{
 				span: task.span, ...(task.also === undefined ? {} : { also: task.also }), rule: 'task.of-work', confidence: work === null ? 'guess' : 'sure', text: task.text,
-				verbs: [leads.length > 0 ? 'chủ trì' : 'phối hợp'], partners: leads.length > 0 ? partners : [],
+				verbs: [leads.length > 0 ? 'chủ trì' : 'phối hợp'], partners: leads.length === 0 ? [] : supports.length > 0 ? partners : partnersOf(task.text),
 			}],
 		}
 	})

@@ -1,10 +1,34 @@
-import { sourceOf, type Line } from './line.ts'
+import { joined, sourceOf, type Line } from './line.ts'
+import { markerAt } from './markers.ts'
 import type { Finding, FindingCode } from './plan-reading.ts'
 
 const at = (code: FindingCode, line: Line, start: number, end: number, text: string): Finding =>
 	({ code, text, span: sourceOf(line, start, end, '', 'sure').span })
 
 const around = (line: Line, start: number, end: number): string => line.text.slice(Math.max(0, start - 25), Math.min(line.text.length, end + 25)).trim()
+
+const opens = (line: Line): boolean => /[“„«][^”»]*$/u.test(line.text)
+const closes = (line: Line): boolean => /^[^“„«"]*[”»]/u.test(line.text)
+
+/** Lines as quotes see them: a quote may open in one line and close in the next, in a title or a folded text. */
+export function quotesOver(lines: readonly Line[]): Line[] {
+	const out: Line[] = []
+	for (let at = 0; at < lines.length; at++) {
+		let line = lines[at]
+		if (line === undefined) break
+		for (let reach = 1; reach <= 3 && opens(line); reach++) {
+			const run = lines.slice(at + 1, at + 1 + reach)
+			const last = run.at(-1)
+			if (last === undefined || markerAt(last) !== null || /[.;]$/.test(lines[at + reach - 1]?.text ?? '')) break
+			if (!closes(last)) continue
+			line = run.reduce(joined, line)
+			at += reach
+			reach = 0
+		}
+		out.push(line)
+	}
+	return out
+}
 
 /** A quote opened and not closed, or closed by a sign of another kind. Straight quotes pair with themselves. */
 export function quoteFindings(line: Line): Finding[] {

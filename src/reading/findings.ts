@@ -2,7 +2,7 @@ import type { Block } from './block.ts'
 import { agencyFindings, mentionsIn, type Mention } from './finding-agencies.ts'
 import { blankFindings } from './finding-blanks.ts'
 import { nfcFindings } from './finding-nfc.ts'
-import { doubledWordFindings, quoteFindings, strayStopFindings } from './finding-words.ts'
+import { doubledWordFindings, quoteFindings, quotesOver, strayStopFindings } from './finding-words.ts'
 import { yearFindings } from './finding-years.ts'
 import type { Line } from './line.ts'
 import type { Finding, PlanReading } from './plan-reading.ts'
@@ -19,7 +19,7 @@ export function findingsOf(blocks: readonly Block[], read: Omit<PlanReading, 'fi
 	]
 	return [
 		...blankFindings(read, lines.main, whole),
-		...all.flatMap(quoteFindings),
+		...quotesOver(all).flatMap(quoteFindings),
 		...all.flatMap(strayStopFindings),
 		...all.flatMap(doubledWordFindings),
 		...agencyFindings([...names, ...mentionsIn(lines.main, [...names.map((one) => one.name), 'Ủy ban nhân dân', 'Hội đồng nhân dân', 'Ủy ban Mặt trận Tổ quốc'])]),

@@ -22,7 +22,7 @@ function sourcesIn(line: Line, from: number, to: number): Statement[] {
 		const next = cuts[at + 1]
 		const end = next === undefined ? to : next
 		const piece = bounds(line, cut, end)
-		const text = piece.text.replace(/(?:,|;|\svà)(?:\stừ)?$/u, '').trimEnd()
+		const text = piece.text.replace(/(?:,|;|\svà)(?:\stừ)?$|,?\s(?:trong đó|gồm|bao gồm)$/u, '').trimEnd()
 		if (text === '' || text.length < 3) return []
 		const source = sourceOf(line, piece.start, piece.start + text.length, lead !== null || cuts.length > 1 ? 'funding.source' : 'funding.sentence', SOURCE.test(line.low.slice(piece.start, piece.end)) ? 'sure' : 'guess')
 		const also = [...(source.also ?? []), ...(at === 0 && before !== null && line.parts.length > 1 ? [before.span, ...(before.also ?? [])] : [])]

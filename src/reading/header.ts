@@ -19,7 +19,7 @@ export interface Header {
 }
 
 const FIXED: readonly (readonly [string, RegExp])[] = [
-	['republic', /cộng h[òo]a xã hội chủ ng[hĩ]{1,2}a việt nam|đảng cộng sản việt nam|đoàn tncs hồ chí minh(?=\s*$)/],
+	['republic', /cộng h\p{L}{1,2} xã hội chủ ngh?\p{L}{1,2} việt nam|đảng cộng sản việt nam|đoàn tncs hồ chí minh(?=\s*$)/u],
 	['motto', /độc lập\s?-\s?tự do\s?-\s?hạnh phúc/],
 	['draft', /\(?dự thảo(?:\s(?:lần\s)?\d+)?\)?/],
 	['urgency', /^(?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)$/],

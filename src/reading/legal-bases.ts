@@ -13,6 +13,9 @@ const OPENING = /\s(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ ch�
 
 interface Piece { readonly start: number; readonly end: number }
 
+/** `ngày    /    /2026`, `ngày … tháng … năm 2026`: not yet given. */
+const BLANK_DAY = /^(?:[\s.…_]*\/){2}\s?(?:(?:19|20)\d{2}|[.…_]{2,})?|^[\s.…_]*tháng[\s.…_\d]*năm\s?(?:(?:19|20)\d{2}|[.…_]+)/u
+
 const LAW = /^(?:luật|bộ luật|pháp lệnh)(?![\p{L}])/u
 
 /** Cuts a paragraph where a new base begins: after `;`, and after `,` or `và` before another law or numbered document. */
@@ -44,6 +47,7 @@ function beginsBase(line: Line, start: number, at: number, after: number): boole
 
 function numberSoon(text: string, from: number): boolean {
 	const number = findNumber(text, from)
+	if (/^\s?số\s?:?\s?[.…_]{0,20}\s?\/\p{Lu}/u.test(text.slice(from))) return true
 	return number !== null && /^\s?(?:số)?\s?:?\s?$/iu.test(text.slice(from, number.start))
 }
 
@@ -102,6 +106,11 @@ function basisOf(line: Line, piece: Piece, strict: boolean): LegalBasis | null {
 		const rest = line.low.slice(at, end)
 		const day = /^[\s,(]*(?:ban hành |ký |được [\p{L} ]{0,40})?(?:ngày\s){1,2}/u.exec(rest)
 		if (day !== null && date === null) {
+			const left = BLANK_DAY.exec(rest.slice(day[0].length))
+			if (left !== null) {
+				at += day[0].length + left[0].length
+				continue
+			}
 			const found = findDay(rest.slice(day[0].length))
 			if (found === null || found.start > 1) break
 			date = isoOf(found)

@@ -5,6 +5,7 @@ import { isLine, itemsOf, type Item } from './document-items.ts'
 import { emptyDraft } from './draft-reading.ts'
 import { titleYear } from './finding-years.ts'
 import { findingsOf } from './findings.ts'
+import { headingDues } from './heading-dues.ts'
 import { readHeader } from './header.ts'
 import { readLegalBases } from './legal-bases.ts'
 import { bounds, sourceOf, type Line } from './line.ts'
@@ -14,7 +15,7 @@ import { outlineOf, type Node } from './outline.ts'
 import type { Assignment, PlanReading, ReportingDuty, Source, Statement, Target, TimeWindow } from './plan-reading.ts'
 import { readPreamble } from './preamble.ts'
 import { reportingDutiesOf } from './reporting-duties.ts'
-import { closeSection, ownNodes, readSection, sectionsOf } from './sections.ts'
+import { closeSection, lookingBack, ownNodes, readSection, sectionsOf } from './sections.ts'
 import { tableAssignments } from './table-assignments.ts'
 import { readTail } from './tail.ts'
 import { targetsOf } from './targets.ts'
@@ -73,13 +74,15 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 			windows.push(...work.windows)
 			rows.set(section.node, [...(rows.get(section.node) ?? []), ...tableStatements(table)])
 		}
+		const dues = headingDues(section.node)
+		const before = new Set([...lookingBack(section)].map((node) => node.line))
 		for (const line of lines) {
-			if (section.past) continue
+			if (section.past || before.has(line)) continue
 			const from = markerAt(line)?.body ?? 0
 			windows.push(...windowsOf(line, 0, line.text.length, year))
 			const found = reportingDutiesOf(line, from, draft.owners.get(line) ?? null, year, role === 'reporting')
 			duties.push(...found)
-			const goals = role === 'funding' ? [] : targetsOf(line, role === 'targets')
+			const goals = (role === 'funding' ? [] : targetsOf(line, role === 'targets')).map((goal) => ({ ...goal, by: goal.by ?? (role === 'targets' ? (dues.get(line) ?? null) : null) }))
 			targets.push(...goals)
 			const whole = bounds(line, from, line.text.length).text
 			const said = [...new Set(goals.map((goal) => goal.text))].join('; ')

@@ -61,8 +61,11 @@ function deadlineOf(line: Line, start: number, end: number, year: number | null)
 	const last = found.at(-1)
 	if (first === undefined || last === undefined) return null
 	const gap = found.length > 1 && last.end - first.start > 120
-	const text = line.text.slice(first.start, gap ? first.end : last.end)
-	return text.split('(').length > text.split(')').length && line.text[first.start + text.length] === ')' ? `${text})` : text
+	// `06 tháng (trước 15/6), năm (trước 15/12)`: what recurs stands before its bracket.
+	const lead = /(?:\d{1,2} tháng|quý|năm|tháng|tuần)(?: đầu năm| cuối năm)?\s\($/u.exec(line.low.slice(start, first.start))
+	const from = lead === null ? first.start : start + lead.index
+	const text = line.text.slice(from, gap ? first.end : last.end)
+	return text.split('(').length > text.split(')').length && line.text[from + text.length] === ')' ? `${text})` : text
 }
 
 /** Duties to report in one paragraph: who, to whom, by when. A sentence without a receiver or a time is no duty unless `loose`. */
@@ -78,7 +81,8 @@ export function reportingDutiesOf(line: Line, from: number, who: Assignment | nu
 		if (report === undefined) continue
 		const at = start + report.index
 		const to = agencyAfter(line, Math.max(start, at - 1), end)
-		const deadline = deadlineOf(line, start, end, year)
+		const clause = line.low.lastIndexOf(';', at) + 1
+		const deadline = (clause > start ? deadlineOf(line, clause, end, year) : null) ?? deadlineOf(line, start, end, year)
 		if (to === null && !(deadline !== null && /báo cáo/u.test(low)) && !loose) continue
 		if (to === null && !loose && who === null && subjectOf(line, start, at) === null) continue
 		const piece = bounds(line, start, end)

@@ -5,7 +5,7 @@ import type { DraftReading } from './draft-reading.ts'
 import { readFunding } from './funding.ts'
 import { bounds, sourceOf, type Line } from './line.ts'
 import { isBullet, type MarkerKind } from './markers.ts'
-import type { Node } from './outline.ts'
+import { descendants, type Node } from './outline.ts'
 import type { Heading, Section, SectionRole, Statement } from './plan-reading.ts'
 import { readPurposes } from './purposes.ts'
 import { ownRole, roleOf } from './section-roles.ts'
@@ -158,6 +158,15 @@ export function closeSection(section: OpenSection, draft: DraftReading, others: 
 	}
 	visit(section.node)
 	return { ...section.heading, headings, statements }
+}
+
+/** The nodes of a section that tell what was, under a heading of their own: `2. Đặc điểm tình hình`. */
+export function lookingBack(section: OpenSection): ReadonlySet<Node> {
+	if (section.heading.role !== 'other') return new Set()
+	return new Set(section.node.children.flatMap((child) => {
+		const titled = child.line !== null && child.marker !== null && !isBullet(child.marker.kind)
+		return titled && child.line !== null && PAST.test(headingOf(child.line, bodyStart(child)).low) ? [child, ...descendants(child)] : []
+	}))
 }
 
 /** Every node of a section that is not under a section of its own. */

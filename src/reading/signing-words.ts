@@ -14,7 +14,7 @@ const POSITIONS = new Set([
 	'thủ trưởng đơn vị', 'bí thư đoàn', 'chủ tọa', 'thư ký', 'kế toán trưởng', 'viện trưởng viện kiểm sát', 'chánh án', 'phó chánh án',
 ])
 
-const POSITION_HEAD = /^(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng phòng|hiệu trưởng|phó hiệu trưởng|bí thư|phó bí thư|trưởng ban|phó trưởng ban|phó ban|cục trưởng|phó cục trưởng|chánh văn phòng|phó chánh văn phòng|bộ trưởng|thứ trưởng|trưởng công an|chỉ huy trưởng|kiêm)(?![\p{L}])/u
+const POSITION_HEAD = /^(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng phòng|hiệu trưởng|phó hiệu trưởng|bí thư|phó bí thư|trưởng ban|phó trưởng ban|phó ban|phó trưởng phòng|phó trưởng công an|phó chỉ huy trưởng|phó viện trưởng|viện trưởng|trưởng trạm|thủ trưởng|tổng giám đốc|phó tổng giám đốc|chủ nhiệm|phó chủ nhiệm|cục trưởng|phó cục trưởng|chánh văn phòng|phó chánh văn phòng|bộ trưởng|thứ trưởng|trưởng công an|chỉ huy trưởng|kiêm)(?![\p{L}])/u
 
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().replace(/uỷ/g, 'ủy').replace(/\s+/g, ' ').replace(/[\s.:]+$/, '').trim()
 

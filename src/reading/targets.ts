@@ -15,7 +15,7 @@ const COMPARISONS: readonly (readonly [Comparison, RegExp])[] = [
 const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?'
 const PERCENT = new RegExp(`(?<![\\d.,/])(${NUMBER})\\s?%?\\s?(?:(?:-|đến|÷)\\s?(${NUMBER})\\s?)?%`, 'gu')
 const COUNT = new RegExp(`(?<![\\d.,/:\\p{L}-])(${NUMBER})(?:\\s?(?:-|đến)\\s?(${NUMBER}))?\\s?(?=\\p{L})`, 'gu')
-const COMPARED = /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|trên|hơn|vượt|tối đa|không quá|khoảng|dưới|phấn đấu|đạt|đạt từ|xây dựng|thành lập|duy trì|tổ chức|mở|có|từ|thêm|hỗ trợ|trồng|in|cấp phát|cấp|đăng tải|phát|đăng|được|biên soạn|thực hiện|ra mắt)(?:\s(?:ít nhất|tối thiểu|là|có|được|đạt|từ|trên|thêm|mới|khoảng))*\s?$/u
+const COMPARED = /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|trên|hơn|vượt|tối đa|không quá|khoảng|dưới|phấn đấu|đạt|đạt từ|xây dựng|thành lập|duy trì|tổ chức|mở|có|từ|thêm|hỗ trợ|trồng|in|cấp phát|cấp|đăng tải|phát|đăng|được|biên soạn|thực hiện|ra mắt|xây mới|sửa chữa|xóa|đào tạo|kết nạp|số hóa|tặng|trao|giải quyết việc làm cho)(?:\s(?:ít nhất|tối thiểu|là|có|được|đạt|từ|trên|thêm|mới|khoảng))*\s?$/u
 /** Units of time, of law and of lists: their numbers are no targets. */
 const NOT_A_UNIT = /^(?:giờ|phút|ngày|tuần|tháng|quý|năm|khóa|điều|khoản|điểm|mục|phần|chương|h\d|h(?![\p{L}])|và|hoặc|đến|của|về|trong|theo|tại|để|là|thì|lần thứ|kỳ họp|cấp|bên|nhóm nhiệm vụ|th(?![\p{L}])|triệu đồng chẵn|số|phối hợp|chủ trì|thực hiện|triển khai|tổ chức|vnđ|tuổi|x |m |nội dung sau|trên|dưới|cho)(?![\p{L}])/u
 const BEFORE_NOT = /(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|lúc|khóa|lần thứ|thứ|nghị quyết|nghị định|chỉ thị|kết luận|luật|đề án|chương trình|giai đoạn|phần|chương|bước|lớp|khối|quốc lộ|tổ|thôn|ấp|khu phố|dân phố|khóm|khu vực|đợt|vòng|cuối|hộp|k|cụm)\s?(?:số\s)?$/u
@@ -34,6 +34,10 @@ function clause(line: Line, start: number, end: number): { start: number; end: n
 	const from = Math.max(before.lastIndexOf('. ') + 1, before.lastIndexOf(';') + 1, before.lastIndexOf(': ') + 1, marker < start ? marker : 0)
 	const stop = /;|\.(?=\s|$)/u.exec(line.text.slice(end))
 	let at = from
+	// `Tỷ lệ chuyên cần: 98% trở lên` says what is counted before its colon.
+	const label = /(?:^|[;.])([^;.:]{3,120}):\s?$/u.exec(before)
+	const after = line.text.slice(end, stop === null ? line.text.length : end + stop.index).trim()
+	if (label !== null && after.split(/\s+/u).length <= 3 && !/^(?:mục tiêu|chỉ tiêu|phấn đấu|cụ thể|trong đó)/iu.test((label[1] ?? '').trim())) at = Math.max(marker < start ? marker : 0, label.index + label[0].indexOf(label[1] ?? ''))
 	while (at < start && /[\s\-–+•*]/.test(line.text[at] ?? '')) at++
 	return { start: at, end: stop === null ? line.text.length : end + stop.index }
 }
@@ -74,7 +78,7 @@ function unitOf(line: Line, from: number): { unit: string; end: number } | null 
 	if (NOT_A_UNIT.test(rest)) return null
 	const words = /^\p{L}+(?:\s\p{L}+)?/u.exec(rest)
 	if (words === null) return null
-	const slashed = /^(?:tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động|cộng tác viên|chi bộ|đảng viên|tuyên truyền viên|báo cáo viên|tiểu phẩm|phóng sự|bản tin|thành viên|trẻ em|người dân|nhà ở|ngôi nhà|tiêu chí|giải pháp|sáng kiến|đề tài|hồ sơ|văn bản|máy tính|cuộc kiểm tra|đợt kiểm tra|chuyên đề|học viên|giáo viên|thanh niên|người cao tuổi)/u.exec(rest)
+	const slashed = /^(?:tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|căn nhà|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động|cộng tác viên|chi bộ|đảng viên|tuyên truyền viên|báo cáo viên|tiểu phẩm|phóng sự|bản tin|thành viên|trẻ em|người dân|nhà ở|ngôi nhà|tiêu chí|giải pháp|sáng kiến|đề tài|hồ sơ|văn bản|máy tính|cuộc kiểm tra|đợt kiểm tra|chuyên đề|học viên|giáo viên|thanh niên|người cao tuổi)/u.exec(rest)
 	// A ratio: 113,5 bé trai/100 bé gái.
 	const ratio = /^\p{L}+(?:\s\p{L}+){0,2}\/\d[\d.]*(?:\s\p{L}+){1,2}/u.exec(rest)
 	const unit = ratio?.[0] ?? slashed?.[0] ?? (/^\p{L}+/u.exec(rest)?.[0] ?? '')
@@ -87,6 +91,8 @@ export function targetsOf(line: Line, inTargets: boolean): Target[] {
 	const targets: { at: number; target: Target }[] = []
 	for (const found of line.low.matchAll(PERCENT)) {
 		if (/(?:ngày|số)\s?$/u.test(line.low.slice(0, found.index))) continue
+		// `từ 2,15% … xuống còn 1,5%`: the first figure is where one stands.
+		if (found[2] === undefined && /từ\s?$/u.test(line.low.slice(0, found.index)) && /^[^;.]{0,60}(?:xuống|lên)(?:\scòn)?\s\d/u.test(line.low.slice(found.index + found[0].length))) continue
 		targets.push({ at: found.index, target: targetAt(line, found, '%', found.index + found[0].length, 'target.percent', true) })
 	}
 	for (const found of line.low.matchAll(COUNT)) {
@@ -95,7 +101,7 @@ export function targetsOf(line: Line, inTargets: boolean): Target[] {
 		if (BEFORE_NOT.test(before) || /^(?:19|20)\d{2}$/.test(found[1] ?? '') || line.low.slice(after).startsWith('%')) continue
 		const compared = COMPARED.test(before)
 		const padded = /^0\d/.test(found[1] ?? '')
-		if (!compared && !(inTargets && (padded || /^\d{2,}/.test(found[1] ?? ''))) && !(padded && found.index < 12)) continue
+		if (!compared && !(inTargets && (padded || /^\d{2,}|^\d{1,3}[.,]\d{3}/.test(found[1] ?? ''))) && !(padded && found.index < 12)) continue
 		if (found.index === 0 || /^[-–+•*\s]*$/.test(line.low.slice(0, found.index)) && !padded && !inTargets) continue
 		const unit = unitOf(line, after)
 		if (unit === null) continue

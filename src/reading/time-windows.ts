@@ -90,7 +90,8 @@ const RULES: readonly Rule[] = [
 	rule('half-year', /6 tháng/, `(?:trong\\s)?6 tháng (?<h>đầu|cuối) năm(?:\\s(?<y1>${Y}))?`, (g, year) => { const y = number(g['y1']) ?? year; return y === null ? null : g['h'] === 'đầu' ? { from: isoDay(y, 1, 1), to: isoDay(y, 6, 30), at: null } : { from: isoDay(y, 7, 1), to: isoDay(y, 12, 31), at: null } }),
 	rule('period', /giai đoạn/, `giai đoạn\\s(?:từ\\s)?(?:năm\\s)?(?<y1>${Y})\\s?(?:-|đến)\\s?(?:năm\\s)?(?<y2>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y2']), 12, 31), at: null })),
 	rule('year', /năm\s\d/, `(?:trong|cả|suốt)\\s(?:cả\\s)?năm\\s(?<y1>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y1']), 12, 31), at: null })),
-	rule('recurring', /định kỳ|hằng|hàng|mỗi/, `(?:trước |vào )?(?:\\d{1,2}(?:h|giờ)\\d{0,2},? )?(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy) ${REPEATS}|định kỳ(?:\\s(?:${REPEATS}|\\d{1,2} tháng(?:, \\d{1,2} tháng)?(?:(?:,| và) (?:một |1 |0?1 )?năm)?|tháng|quý|năm))+|${REPEATS}`, () => NONE),
+	rule('recurring', /định kỳ|hằng|hàng|mỗi/, `(?:trước |vào )?(?:\\d{1,2}(?:h|giờ)\\d{0,2},? )?(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy) ${REPEATS}|định kỳ(?:\\s(?:${REPEATS}|\\d{1,2} tháng(?:, \\d{1,2} tháng)?(?:(?:,| và) (?:một |1 |0?1 )?năm)?|tháng|quý|năm))+|(?:(?:trước |lúc |vào |từ )?\\d{1,2}\\s?(?:h|giờ)\\s?\\d{0,2},?\\s)?${REPEATS}`, () => NONE),
+	rule('relative', /\d\s(?:giờ|ngày|tuần|tháng)/, '(?:chậm nhất (?:là )?|trong vòng |trong thời hạn |sau )?\\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)?,? (?:sau khi|kể từ (?:khi|ngày)|trước khi) [^,;.()]{3,60}', () => NONE),
 ]
 
 /** Times that belong to the name of a programme or to a document cited, not to the work. */

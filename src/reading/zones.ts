@@ -19,7 +19,8 @@ interface Zones {
 }
 
 const HEADER_REACH = 45
-const REPUBLIC = /cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam/
+/** The national name, also with a slip in it (HÕA), its motto, or the Party's. */
+const REPUBLIC = /cộng h\p{L}{1,2} xã hội chủ ngh?\p{L}{1,2} việt nam|đảng cộng sản việt nam|độc lập\s?-\s?tự do\s?-\s?hạnh phúc/u
 
 const upper = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text)
 
