@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { aBrowser, signIn } from '../support/browser.ts'
+
+const { as, visitor } = aBrowser()
+
+test('what is typed before the page comes alive is still there afterwards', async () => {
+	const page = await as('phu-trach')
+	await page.route('**/*.js', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1500))
+		await route.continue().catch(() => undefined)
+	})
+	await page.goto('/tasks/new', { waitUntil: 'commit' })
+	await page.fill('[name=title]', 'Việc gõ sớm')
+	await page.fill('[name=dueOn]', '5/3/2027')
+	await page.selectOption('[name=leadAgencyId]', { index: 3 })
+	const chosen = await page.inputValue('[name=leadAgencyId]')
+	await page.waitForLoadState('networkidle')
+	await page.waitForTimeout(500)
+	expect(await page.inputValue('[name=title]')).toBe('Việc gõ sớm')
+	expect(await page.inputValue('[name=dueOn]')).toBe('5/3/2027')
+	expect(await page.inputValue('[name=leadAgencyId]')).toBe(chosen)
+})
+
+test.each([true, false])('a form with faults keeps what was typed and says what is wrong at the field and above (JavaScript: %s)', async (javaScriptEnabled) => {
+	const page = await as('phu-trach', { javaScriptEnabled })
+	await page.goto('/tasks/new')
+	await page.fill('[name=title]', 'Tổ chức tọa đàm')
+	await page.fill('[name=dueOn]', '31/2/2026')
+	await page.click('main form button[type=submit], main form button:not([type])')
+	await page.waitForSelector('.errors')
+	expect(await page.inputValue('[name=title]')).toBe('Tổ chức tọa đàm')
+	expect(await page.inputValue('[name=dueOn]')).toBe('31/2/2026')
+	const summary = await page.locator('.errors li').allInnerTexts()
+	const atFields = await page.locator('.field__error').allInnerTexts()
+	expect(summary.length).toBe(2)
+	for (const words of summary) expect(atFields.some((one) => one.includes(words)), words).toBe(true)
+	expect(await page.title()).toContain('Lỗi')
+})
+
+test('the keys go to the pages, find, and stay letters inside a box', async () => {
+	const page = await as('phu-trach')
+	await page.goto('/today')
+	await page.waitForLoadState('networkidle')
+	await page.keyboard.press('g')
+	await page.keyboard.press('n')
+	await page.waitForURL('**/tasks')
+	await page.fill('[name=q]', '')
+	await page.focus('[name=q]')
+	await page.keyboard.type('gn/')
+	expect(await page.inputValue('[name=q]')).toBe('gn/')
+})
+
+test('the language is switched without JavaScript and the page stays', async () => {
+	const page = await visitor({ javaScriptEnabled: false })
+	await signIn(page, 'phu-trach')
+	await page.goto('/tasks?show=all')
+	await page.click('button[value=en]')
+	expect(new URL(page.url()).search).toBe('?show=all')
+	expect(await page.locator('h1').innerText()).toBe('Tasks')
+})
