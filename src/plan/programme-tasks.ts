@@ -1,0 +1,73 @@
+import type { Block } from '../reading/block.ts'
+import type { Confidence, PlanReading } from '../reading/plan-reading.ts'
+import { doubtText, outsideYear, saysGeneralDuty, saysHigherLevel, type Doubt } from './programme-doubts.ts'
+import { dutiesIn } from './programme-duties.ts'
+import { foundWork, weaker, type FoundWork } from './programme-found.ts'
+import { bodiesMeant } from './programme-lead.ts'
+import { mostAlikeOf, type MostAlike } from './programme-likeness.ts'
+import { placesOf, type Places } from './programme-places.ts'
+import { productInRow, productOf } from './programme-product.ts'
+import { taskTitle } from './programme-title.ts'
+import { whenOf, windowsAt } from './programme-windows.ts'
+import type { ProposedLine, ProposedTask } from './programme.ts'
+import type { Addressable } from './recipients.ts'
+
+/** From here on two texts are the same work said twice; from the lower on, alike enough to propose the same body. */
+const SAME_WORK = 0.45
+const ALIKE = 0.16
+
+interface Lead { readonly id: string | null; readonly rule: string; readonly confidence: Confidence; readonly doubts: readonly Doubt[] }
+
+/** Every activity and duty of a reading as a task, in the document's order. */
+export function programmeTasks(blocks: readonly Block[], reading: PlanReading, bodies: readonly Addressable[], year: number, lines: readonly ProposedLine[]): ProposedTask[] {
+	const places = placesOf(blocks, reading)
+	const found = foundWork(reading, places)
+	const led = found.filter((one) => one.agency !== null && bodiesMeant(one.agency, bodies).ids.length === 1)
+	const mostAlike = mostAlikeOf(led.map((one) => one.text), found.map((one) => one.text))
+	return found.map((work) => {
+		const lead = work.agency === null ? proposedLead(work, led, bodies, mostAlike, places) : namedLead(work, bodies)
+		return taskOf(work, lead, { blocks, reading, bodies, year, lines, places })
+	})
+}
+
+interface Around { readonly blocks: readonly Block[]; readonly reading: PlanReading; readonly bodies: readonly Addressable[]; readonly year: number; readonly lines: readonly ProposedLine[]; readonly places: Places }
+
+function taskOf(work: FoundWork, lead: Lead, around: Around): ProposedTask {
+	const { blocks, reading, bodies, year, lines, places } = around
+	const spans = [work.span, ...work.also]
+	const when = whenOf(windowsAt(spans, reading.timeWindows, places.block), work.window)
+	const doubts: Doubt[] = [...lead.doubts]
+	if (saysHigherLevel(work.text)) doubts.push('level-unclear')
+	if (dutiesIn(work.span).length > 1 && !doubts.includes('general-duty')) doubts.push('several-duties')
+	if (when.several) doubts.push('several-days')
+	if (outsideYear(when.fromOn, when.toOn, year)) doubts.push('days-outside-year')
+	if (!when.said) doubts.push('no-deadline')
+	const line = lines.findIndex((one) => one.span.block === work.span.block && one.span.start <= work.span.start && work.span.start < one.span.end)
+	const partners = work.partners.filter((name) => !/liên quan/iu.test(name.normalize('NFC'))).flatMap((name) => bodiesMeant(name, bodies).ids)
+	return {
+		title: taskTitle(work.text, work.partners), leadAgencyId: lead.id, partnerIds: [...new Set(partners)].filter((id) => id !== lead.id),
+		fromOn: when.fromOn, toOn: when.toOn, product: work.product || productInRow(blocks, work.span) || productOf(work.text),
+		basis: places.basis(work.span, work.heading), span: work.also.length > 0 ? { ...work.span, also: work.also } : work.span,
+		rule: lead.rule === '' ? work.rule : `${work.rule} ${lead.rule}`, confidence: weaker(work.confidence, lead.confidence), doubt: doubtText(doubts),
+		line: line < 0 ? null : line
+	}
+}
+
+function namedLead(work: FoundWork, bodies: readonly Addressable[]): Lead {
+	const meant = bodiesMeant(work.agency ?? '', bodies)
+	if (meant.ids.length === 1) return { id: meant.ids[0]!, rule: meant.confidence === 'sure' ? '' : 'lead.near-name', confidence: meant.confidence, doubts: [] }
+	const general = saysGeneralDuty(work.text) && meant.ids.length !== 1
+	return { id: null, rule: '', confidence: 'guess', doubts: general ? ['general-duty'] : [meant.ids.length > 1 ? 'several-bodies' : 'unknown-agency'] }
+}
+
+/** A body for work that names none: the one whose duty is worded most alike, else the one that leads the programme. */
+function proposedLead(work: FoundWork, led: readonly FoundWork[], bodies: readonly Addressable[], mostAlike: MostAlike, places: Places): Lead {
+	const idOf = (one: FoundWork) => bodiesMeant(one.agency ?? '', bodies).ids[0] ?? null
+	const alike = led.length > 0 ? mostAlike(work.text) : null
+	const best = alike && { one: led[alike.index]!, score: alike.score }
+	const where = (one: FoundWork) => `${one.span.block}:${one.span.start}=${places.basis(one.span, one.heading)}`
+	if (best && best.score >= SAME_WORK) return { id: idOf(best.one), rule: `twice@${where(best.one)}`, confidence: 'check', doubts: ['said-twice'] }
+	if (best && best.score >= ALIKE) return { id: idOf(best.one), rule: `lead.alike@${where(best.one)}`, confidence: 'guess', doubts: ['no-agency'] }
+	const chair = led.find((one) => /^chủ trì/iu.test(one.text.normalize('NFC')) && places.basis(one.span, one.heading) !== '')
+	return chair ? { id: idOf(chair), rule: `lead.chair@${where(chair)}`, confidence: 'guess', doubts: ['no-agency'] } : { id: null, rule: '', confidence: 'guess', doubts: ['no-agency'] }
+}

@@ -1,0 +1,76 @@
+import type { Block, Span } from '../reading/block.ts'
+import type { PlanReading } from '../reading/plan-reading.ts'
+
+/** A stretch of a paragraph; `task` is set where a task was read. `first` is where its number stands. */
+export interface PaperPiece {
+	readonly text: string
+	readonly task: string | null
+	readonly first: boolean
+}
+
+export interface PaperLine {
+	readonly id: string
+	readonly look: 'text' | 'heading' | 'centre' | 'right'
+	readonly label: string
+	readonly pieces: readonly PaperPiece[]
+}
+
+/** The document as it is shown for review: paragraphs, and tables of cells of paragraphs. */
+export type PaperPart =
+	| { readonly type: 'line'; readonly line: PaperLine }
+	| { readonly type: 'table'; readonly id: string; readonly bordered: boolean; readonly rows: readonly (readonly (readonly PaperLine[])[])[] }
+
+export interface MarkedTask { readonly id: string; readonly spans: readonly Span[] }
+
+/** The document with marks where its tasks stand. Nothing is left out: the pieces together are the raw text. */
+export function paperOf(blocks: readonly Block[], reading: PlanReading, tasks: readonly MarkedTask[]): PaperPart[] {
+	const headings = new Set([...reading.sections, ...reading.sections.flatMap((one) => one.headings), ...reading.activityGroups, ...reading.assignments.filter((one) => one.rule.includes('colon'))].map((one) => one.span.block))
+	const marks = new Map<string, { task: string; start: number; end: number; first: boolean }[]>()
+	for (const { id, spans } of tasks) {
+		for (const [index, span] of spans.entries()) {
+			marks.set(span.block, [...(marks.get(span.block) ?? []), { task: id, start: span.start, end: span.end, first: index === 0 }])
+		}
+	}
+	const lineOf = (block: Block): PaperLine => ({
+		id: block.id, label: block.label, pieces: piecesOf(block.text, marks.get(block.id) ?? []),
+		look: headings.has(block.id) && !marks.has(block.id) ? 'heading' : block.align === 'center' ? 'centre' : block.align === 'right' ? 'right' : block.bold && !block.cell ? 'heading' : 'text'
+	})
+	const parts: PaperPart[] = []
+	for (let at = 0; at < blocks.length; at++) {
+		const block = blocks[at]!
+		if (!block.cell) {
+			if (block.text.trim() !== '') parts.push({ type: 'line', line: lineOf(block) })
+			continue
+		}
+		const table = blocks.slice(at).filter((one) => one.cell?.table === block.cell!.table)
+		parts.push(tableOf(table, lineOf))
+		at += table.length - 1
+	}
+	return parts
+}
+
+function tableOf(cells: readonly Block[], lineOf: (block: Block) => PaperLine): PaperPart {
+	const first = cells[0]!
+	const rows: PaperLine[][][] = []
+	for (const block of cells) {
+		const row = (rows[block.cell!.row] ??= [])
+		const cell = (row[block.cell!.column] ??= [])
+		if (block.text.trim() !== '') cell.push(lineOf(block))
+	}
+	const columns = Math.max(...rows.map((row) => row?.length ?? 0))
+	return { type: 'table', id: first.id, bordered: first.cell!.bordered, rows: rows.filter(Boolean).map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? [])) }
+}
+
+function piecesOf(text: string, marks: readonly { task: string; start: number; end: number; first: boolean }[]): PaperPiece[] {
+	const pieces: PaperPiece[] = []
+	let at = 0
+	const plain = (to: number) => { if (to > at) pieces.push({ text: text.slice(at, to), task: null, first: false }) }
+	for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+		if (mark.start < at) continue // two tasks of one place: the first is shown
+		plain(mark.start)
+		pieces.push({ text: text.slice(mark.start, mark.end), task: mark.task, first: mark.first })
+		at = mark.end
+	}
+	plain(text.length)
+	return pieces
+}

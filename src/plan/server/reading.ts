@@ -1,0 +1,12 @@
+/** Front door of reading a plan: from an uploaded document to an accepted programme. */
+export { readDocument, type Reading } from './read-document.ts'
+export { openReadingsPage, type ReadingRow } from './readings-page.ts'
+export { openReviewPage, type ReviewPage, type ReviewPlan } from './review-page.ts'
+export { checkAssignment, correctAssignment } from './correct-assignment.ts'
+export { correctHead } from './correct-head.ts'
+export { answerAll, answerDoubt } from './answer-doubt.ts'
+export { mergeAssignments } from './merge-assignments.ts'
+export { splitAssignment } from './split-assignment.ts'
+export { removeFromReading, restoreToReading } from './remove-from-reading.ts'
+export { acceptReading } from './accept-reading.ts'
+export { setAsideReading, takeUpReading } from './set-aside-reading.ts'
