@@ -3,6 +3,7 @@ import { addDays, dayOf, type Day } from '../../src/kernel/day.ts'
 import { periodNamed, proposedDue, slugOf, type Period } from '../../src/reporting/periods.ts'
 import { openPeriod, sendReturn, signReport, submitReport, writeProse } from '../../src/reporting/server/index.ts'
 import { at, speakerOf, type Act } from './acting.ts'
+import { openingActs } from './bring-openings.ts'
 import { PROSE, RETURNS } from './sample-words.ts'
 import { workday } from './task-stories.ts'
 
@@ -39,7 +40,8 @@ function signed(period: Period, bodies: readonly string[]): Act[] {
 		...bodies.map((body, index) => send(slug, body, addDays(period.toOn, -6 + (index % 6)), index)),
 		...fields.map((field) => prose(period, field, addDays(period.toOn, 3))),
 		{ at: at(workday(addDays(period.toOn, 4)), 17), by: 'phu-trach', run: decide(submitReport) },
-		{ at: at(workday(addDays(period.toOn, 8)), 9), by: 'chu-tich', run: decide(signReport) },
+		{ at: at(workday(addDays(period.toOn, 7)), 9), by: 'chu-tich', run: decide(signReport) },
+		...openingActs((ctx) => documentOf(ctx, period), bodies, addDays(period.toOn, 7)),
 	]
 }
 
@@ -60,8 +62,10 @@ const prose = (period: Period, field: keyof typeof PROSE, on: Day): Act => ({
 	at: at(workday(on), 16), by: 'phu-trach', run: async (ctx) => writeProse(ctx, { period: slugOf(period), rowVersion: await versionOf(ctx, period), field, text: PROSE[field] }),
 })
 
-async function versionOf(ctx: Ctx, { year, kind, ordinal }: Period): Promise<number> {
-	const row = await ctx.db.selectFrom('reporting.report as r').innerJoin('reporting.period as p', (join) => join.onRef('p.unit_id', '=', 'r.unit_id').onRef('p.id', '=', 'r.period_id'))
-		.select('r.row_version').where('r.unit_id', '=', ctx.unit).where('p.year', '=', year).where('p.kind', '=', kind).where('p.ordinal', '=', ordinal).executeTakeFirstOrThrow()
-	return row.row_version
+const versionOf = async (ctx: Ctx, period: Period) => (await reportOf(ctx, period)).row_version
+const documentOf = async (ctx: Ctx, period: Period) => (await reportOf(ctx, period)).document_id!
+
+function reportOf(ctx: Ctx, { year, kind, ordinal }: Period) {
+	return ctx.db.selectFrom('reporting.report as r').innerJoin('reporting.period as p', (join) => join.onRef('p.unit_id', '=', 'r.unit_id').onRef('p.id', '=', 'r.period_id'))
+		.select(['r.row_version', 'r.document_id']).where('r.unit_id', '=', ctx.unit).where('p.year', '=', year).where('p.kind', '=', kind).where('p.ordinal', '=', ordinal).executeTakeFirstOrThrow()
 }

@@ -82,7 +82,7 @@ async function bringYear(ctx: Ctx, ward: SampleWard, now: Date): Promise<void> {
 	await inOrder(tasksBesides(ward, from, today), as, now)
 	const bodies = Object.keys(ward.bodies)
 	await inOrder([
-		...openingActs(approved.documentId, bodies, from),
+		...openingActs(() => Promise.resolve(approved.documentId), bodies, from),
 		...workActs(await givenTasks(ctx, ward), today),
 		...reportActs(year, addDays(from, 20), today, bodies),
 	], as, now)
