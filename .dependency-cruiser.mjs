@@ -10,7 +10,7 @@ const MAY_USE = {
 	plan: ['kernel', 'rights', 'audit', 'identity', 'documents', 'reading', 'ui', 'words'],
 	work: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'ui', 'words'],
 	reporting: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'work', 'ui', 'words'],
-	jobs: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'work', 'reporting'],
+	jobs: ['kernel', 'audit', 'identity', 'documents', 'plan', 'work', 'reporting'],
 	database: ['kernel']
 }
 const MODULES = Object.keys(MAY_USE)
@@ -37,7 +37,7 @@ export default {
 			name: 'front-door-only',
 			comment: 'another module is entered by server/index.ts, by its rules, its documents or its components',
 			severity: 'error',
-			from: { path: '^src/(audit|identity|documents|reading|plan|work|reporting)/', pathNot: '\\.test\\.ts$' },
+			from: { path: '^src/(audit|identity|documents|reading|plan|work|reporting|jobs)/', pathNot: '\\.test\\.ts$' },
 			to: { path: '^src/(audit|identity|documents|plan|work|reporting)/server/', pathNot: ['^src/[^/]+/server/index\\.ts$', '^src/$1/'], dependencyTypesNot: ['type-only'] }
 		},
 		{

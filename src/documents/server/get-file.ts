@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { look } from '#audit/server/index.ts'
 import { Refused } from '#kernel/refused.ts'
 import { SPEAKS_FOR_AGENCY } from '#rights/roles.ts'
 import type { Ctx } from '#kernel/context.ts'
+import { visible } from './visible.ts'
 
 export interface KeptFile {
 	readonly name: string
@@ -10,23 +12,27 @@ export interface KeptFile {
 	readonly sha256: string
 }
 
-/** A file's bytes, for those who may see what it belongs to: an agency sees its own files and the ward's common ones.
+/** A file's bytes, for those who may see what it belongs to: an agency sees its own files and those of a document
+ *  addressed to it.
  *  @throws Refused not-found, the same for what is not there and what is not yours */
 export const getFile = look('get-file', async (ctx, which: { fileId: string }): Promise<KeptFile> => {
-	const row = await ctx.db.selectFrom('documents.file as f')
-		.innerJoin('documents.file_content as c', (join) => join.onRef('c.unit_id', '=', 'f.unit_id').onRef('c.file_id', '=', 'f.id'))
-		.select(['f.name', 'f.media_type', 'f.sha256', 'f.agency_id', 'f.owner_kind', 'c.bytes'])
-		.where('f.unit_id', '=', ctx.unit).where('f.id', '=', which.fileId).executeTakeFirst()
-	if (!row || !maySee(ctx, row.agency_id, row.owner_kind)) throw new Refused('not-found')
-	return { name: row.name, mediaType: row.media_type, sha256: row.sha256, bytes: row.bytes }
+	const { rows } = await sql<Found>`
+		select f.name, f.media_type as "mediaType", f.sha256, f.agency_id as "agencyId", f.owner_kind as "ownerKind", c.bytes,
+			exists (select from documents.document d where d.unit_id = f.unit_id and d.id = f.owner_id and f.owner_kind = 'document' and ${visible(ctx)}) as addressed
+		from documents.file f join documents.file_content c on c.unit_id = f.unit_id and c.file_id = f.id
+		where f.unit_id = ${ctx.unit} and f.id = ${which.fileId}`.execute(ctx.db)
+	const found = rows[0]
+	if (!found || !maySee(ctx, found)) throw new Refused('not-found')
+	return { name: found.name, mediaType: found.mediaType, sha256: found.sha256, bytes: found.bytes }
 })
 
-function maySee(ctx: Ctx, agencyId: string | null, ownerKind: string): boolean {
+interface Found extends KeptFile { readonly agencyId: string | null; readonly ownerKind: string; readonly addressed: boolean }
+
+function maySee(ctx: Ctx, file: Found): boolean {
 	const roles = ctx.actor.roles
 	if (roles.some((role) => role === 'leader' || role === 'officer')) return true
-	if (roles.includes('clerk')) return ownerKind === 'document'
-	if (roles.includes('front-supervisor')) return ownerKind !== 'source' // the Front reads all of the programme's work
+	if (file.ownerKind === 'document') return file.addressed
+	if (roles.includes('front-supervisor')) return file.ownerKind !== 'source' // the Front reads all of the programme's work
 	const speaks = roles.some((role) => (SPEAKS_FOR_AGENCY as readonly string[]).includes(role))
-	if (!speaks) return false
-	return agencyId === ctx.actor.agencyId || (agencyId === null && ownerKind === 'document')
+	return speaks && file.agencyId !== null && file.agencyId === ctx.actor.agencyId
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { look } from '#audit/server/index.ts'
+import { look, record } from '#audit/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { Refused } from '#kernel/refused.ts'
 import { showOrder, visibleStates } from '../plan.ts'
@@ -13,6 +13,7 @@ export interface PlanVersion {
 	readonly state: PlanState
 	readonly number: number | null
 	readonly issuedOn: string | null
+	readonly sourceId: string | null
 }
 
 /** A recipient of the issued plan: a body of the ward with who opened it, or a body outside with its letter. */
@@ -40,12 +41,12 @@ export const openPlan = look('see-plan', async (ctx, which: { year: number; vers
 	const inside = roles.includes('leader') || roles.includes('officer')
 	const { rows } = await sql<Row>`
 		with seen as (
-			select v.unit_id, v.id, v.year, v.version_number, v.state, d.number, d.issued_on from plan.plan v
+			select v.unit_id, v.id, v.year, v.version_number, v.state, v.source_id, d.number, d.issued_on from plan.plan v
 			left join documents.document d on d.unit_id = v.unit_id and d.id = v.document_id
 			where v.unit_id = any(${[...ctx.units]}::uuid[]) and v.year = ${which.year} and v.state = any(${visibleStates(roles)}))
 		select ${storedPlan},
 			(select json_agg(json_build_object('id', s.id, 'year', s.year, 'versionNumber', s.version_number, 'state', s.state,
-				'number', s.number, 'issuedOn', s.issued_on) order by s.version_number desc) from seen s where s.unit_id = p.unit_id) as versions,
+				'number', s.number, 'issuedOn', s.issued_on, 'sourceId', s.source_id) order by s.version_number desc) from seen s where s.unit_id = p.unit_id) as versions,
 			coalesce((select json_agg(json_build_object('words', r.words, 'name', u.name, 'letterId', r.letter_id, 'letterState', ld.state,
 				'openings', coalesce((select json_agg(json_build_object('name', o.person_name, 'at', o.opened_at) order by o.opened_at)
 					from documents.opening o where o.unit_id = r.unit_id and o.document_id = r.document_id and o.agency_id = r.agency_id), '[]')) order by r.ordinal)
@@ -65,18 +66,20 @@ export const openPlan = look('see-plan', async (ctx, which: { year: number; vers
 })
 
 async function writeOpening(ctx: Ctx, unitId: string, documentId: string): Promise<void> {
-	await ctx.db.insertInto('documents.opening').values({
+	const { numInsertedOrUpdatedRows: written } = await ctx.db.insertInto('documents.opening').values({
 		unit_id: unitId, document_id: documentId, person_id: ctx.actor.personId, person_name: ctx.actor.name, agency_id: ctx.actor.agencyId, opened_at: ctx.now
-	}).onConflict((clash) => clash.doNothing()).execute()
+	}).onConflict((clash) => clash.doNothing()).executeTakeFirst()
+	if (written) await record(ctx, 'see-documents', { kind: 'document', id: documentId })
 }
 
-/** All years and versions this person may see, newest first. */
+/** All years and versions this person may see, newest first; the officer's also those still being read. */
 export const listPlans = look('see-plan', async (ctx, _which: Record<string, never>): Promise<(PlanVersion & { title: string; tasks: number })[]> => {
+	const states = ctx.actor.roles.includes('officer') ? [...visibleStates(ctx.actor.roles), 'reading'] : visibleStates(ctx.actor.roles)
 	const { rows } = await sql<PlanVersion & { title: string; tasks: number }>`
-		select p.id, p.year, p.version_number as "versionNumber", p.state, p.title, d.number, d.issued_on as "issuedOn",
+		select p.id, p.year, p.version_number as "versionNumber", p.state, p.title, d.number, d.issued_on as "issuedOn", p.source_id as "sourceId",
 			(select count(*)::int from plan.assignment a where a.unit_id = p.unit_id and a.plan_id = p.id) as tasks
 		from plan.plan p left join documents.document d on d.unit_id = p.unit_id and d.id = p.document_id
-		where p.unit_id = any(${[...ctx.units]}::uuid[]) and p.state = any(${visibleStates(ctx.actor.roles)})
+		where p.unit_id = any(${[...ctx.units]}::uuid[]) and p.state = any(${states})
 		order by p.year desc, p.version_number desc`.execute(ctx.db)
 	return rows
 })
