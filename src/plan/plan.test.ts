@@ -19,14 +19,15 @@ const task = (taskId: string, over: Partial<PlanAssignment> = {}): PlanAssignmen
 
 describe('the states of a plan', () => {
 	test.each(STATES)('from %s only the steps the state allows can be taken', (state) => {
-		expect(goes(() => submit({ state, lines: 3, withoutLead: 0 }))).toBe(state === 'draft' ? 'submitted' : 'plan-not-draft')
+		expect(goes(() => submit({ state, lines: 3, emptyLines: 0, withoutLead: 0 }))).toBe(state === 'draft' ? 'submitted' : 'plan-not-draft')
 		expect(goes(() => approve(state))).toBe(state === 'submitted' ? 'approved' : 'plan-not-submitted')
 		expect(goes(() => sendBack(state))).toBe(state === 'submitted' ? 'draft' : 'plan-not-submitted')
 		expect(goes(() => amend(state, 0))).toBe(state === 'approved' ? 'draft' : 'plan-not-approved')
 	})
-	it('does not go to the leader empty or with a task nobody leads', () => {
-		expect(goes(() => submit({ state: 'draft', lines: 0, withoutLead: 0 }))).toBe('plan-empty')
-		expect(goes(() => submit({ state: 'draft', lines: 9, withoutLead: 2 }))).toBe('plan-without-lead')
+	it('does not go to the leader empty, with a line left blank or with a task nobody leads', () => {
+		expect(goes(() => submit({ state: 'draft', lines: 0, emptyLines: 0, withoutLead: 0 }))).toBe('plan-empty')
+		expect(goes(() => submit({ state: 'draft', lines: 9, emptyLines: 1, withoutLead: 0 }))).toBe('plan-empty-line')
+		expect(goes(() => submit({ state: 'draft', lines: 9, emptyLines: 0, withoutLead: 2 }))).toBe('plan-without-lead')
 	})
 	it('is amended once at a time', () => expect(goes(() => amend('approved', 1))).toBe('plan-being-amended'))
 	it('offers each role what it may do in each state, and nobody else anything', () => {

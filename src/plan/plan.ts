@@ -6,6 +6,8 @@ import type { PlanState } from './stored-plan.ts'
 export interface PlanFacts {
 	readonly state: PlanState
 	readonly lines: number
+	/** Lines added and never written. */
+	readonly emptyLines: number
 	/** Assignments nobody leads yet. */
 	readonly withoutLead: number
 }
@@ -19,6 +21,7 @@ export function mustBeDraft(state: PlanState): void {
 export function submit(plan: PlanFacts): 'submitted' {
 	mustBeDraft(plan.state)
 	if (plan.lines === 0) throw new Refused('plan-empty')
+	if (plan.emptyLines > 0) throw new Refused('plan-empty-line')
 	if (plan.withoutLead > 0) throw new Refused('plan-without-lead', { count: plan.withoutLead })
 	return 'submitted'
 }
@@ -56,11 +59,11 @@ export function actsOn(state: PlanState, roles: readonly string[]): PlanAct[] {
 /** Drafts are between the officer and the leader; everybody else sees what was approved. */
 export function visibleStates(roles: readonly string[]): PlanState[] {
 	const inside = roles.includes('officer') || roles.includes('leader')
-	return inside ? ['approved', 'superseded', 'submitted', 'draft', 'reading'] : ['approved', 'superseded']
+	return inside ? ['approved', 'superseded', 'submitted', 'draft'] : ['approved', 'superseded']
 }
 
 /** Which version a person sees first, by state: what waits for the leader, then the plan in force, then what is being written. */
 export function showOrder(roles: readonly string[]): PlanState[] {
-	const rest: PlanState[] = ['approved', 'submitted', 'draft', 'reading', 'superseded']
+	const rest: PlanState[] = ['approved', 'submitted', 'draft', 'superseded']
 	return roles.includes('leader') ? ['submitted', ...rest.filter((state) => state !== 'submitted')] : rest
 }

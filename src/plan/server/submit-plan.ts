@@ -3,12 +3,13 @@ import { submit } from '../plan.ts'
 import { getStoredPlan, lockPlan } from './plan-store.ts'
 
 /** The officer puts the plan before the leader.
- *  @throws Refused not-found, changed-meanwhile, plan-not-draft, plan-empty, plan-without-lead */
+ *  @throws Refused not-found, changed-meanwhile, plan-not-draft, plan-empty, plan-empty-line, plan-without-lead */
 export const submitPlan = verb('submit-plan', async (ctx, asked: { planId: string; rowVersion: number }): Promise<{ planId: string; year: number }> => {
 	const row = await lockPlan(ctx, asked.planId, asked.rowVersion)
 	const plan = await getStoredPlan(ctx, row.id)
+	const emptyLines = plan.lines.filter((line) => line.words === '').length
 	const state = submit({
-		state: row.state, lines: plan.lines.filter((line) => line.words !== '').length,
+		state: row.state, lines: plan.lines.length - emptyLines, emptyLines,
 		withoutLead: plan.assignments.filter((one) => one.leadAgencyId === null).length
 	})
 	await ctx.db.updateTable('plan.plan').set({
