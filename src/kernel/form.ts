@@ -32,6 +32,8 @@ const SECRET = /password|code|secret/i
 
 /** What may be shown again after a fault: no files, no secrets. */
 export function echoOf(fields: Fields): Record<string, string | string[]> {
-	return Object.fromEntries(Object.entries(fields).filter(([name, value]) =>
-		!SECRET.test(name) && (typeof value === 'string' || Array.isArray(value)))) as Record<string, string | string[]>
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.test(name)).flatMap(([name, value]) => {
+		if (typeof value === 'string') return [[name, value]]
+		return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : []
+	}))
 }

@@ -16,9 +16,9 @@ export function lastWrite(unit: string): number {
 
 /** Runs `work` in a transaction under the application's role with the caller's units set for row-level security.
  *  Role and units travel in the message that opens the transaction. A ctx that is already bound joins it. */
-export async function inTransaction<T>(ctx: Ctx, work: Work<T>, pool: pg.Pool = appPool()): Promise<T> {
+export async function inTransaction<T>(ctx: Ctx, work: Work<T>, pool?: pg.Pool): Promise<T> {
 	if (ctx.bound) return work(ctx)
-	const client = await pool.connect()
+	const client = await (pool ?? appPool()).connect()
 	let broken: Error | undefined
 	try {
 		await client.query(openingWords(ctx.units))

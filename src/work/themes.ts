@@ -11,6 +11,7 @@ const SIGNS: readonly (readonly [Theme, RegExp])[] = [
 	['budget', /kinh phi|nguon luc|ngan sach|du toan/],
 	['models', /mo hinh|dia chi tin cay|nha tam lanh/],
 	['response', /bao ve khan cap|nan nhan|nguoi bi bao luc|xu ly .*vu viec|vi pham|an toan, tiep nhan|quan ly, giao duc, ngan chan/],
+	['officials', /tap huan|boi duong/],
 	['mainstreaming', /long ghep/],
 	['communication', /truyen thong|tuyen truyen|pho bien|phat thanh|tin, bai|nang cao nhan thuc/],
 	['officials', /can bo nu|kien toan|ban vi su tien bo|ban chi dao|tap huan|cong tac vien|boi duong/],
