@@ -18,6 +18,18 @@ export function bodiesMeant(name: string, bodies: readonly Addressable[]): Meant
 	return near.length === 1 ? { ids: [near[0]!.id], confidence: 'check' } : { ids: [], confidence: 'guess' }
 }
 
+/** Finds the bodies a name means, each name once. */
+export type Meaning = (name: string) => Meant
+
+export function meaningOf(bodies: readonly Addressable[]): Meaning {
+	const known = new Map<string, Meant>()
+	return (name) => {
+		const meant = known.get(name) ?? bodiesMeant(name, bodies)
+		known.set(name, meant)
+		return meant
+	}
+}
+
 function meantExactly(name: string, bodies: readonly Addressable[]): { ids: readonly string[] } {
 	const found = addressedBy(name, bodies)
 	return { ids: found.kind === 'bodies' ? found.agencyIds : [] }

@@ -17,17 +17,26 @@ export function mostAlikeOf(candidates: readonly string[], texts: readonly strin
 	}
 	const holders = new Map<string, { index: number; weight: number }[]>()
 	for (const [index, text] of candidates.entries()) {
-		for (const [pair, weight] of vectorOf(text)) holders.set(pair, [...(holders.get(pair) ?? []), { index, weight }])
+		for (const [pair, weight] of vectorOf(text)) {
+			const held = holders.get(pair)
+			if (held) held.push({ index, weight })
+			else holders.set(pair, [{ index, weight }])
+		}
 	}
 	return (text) => {
 		const scores = new Map<number, number>()
 		for (const [pair, weight] of vectorOf(text)) {
-			for (const holder of holders.get(pair) ?? []) scores.set(holder.index, (scores.get(holder.index) ?? 0) + weight * holder.weight)
+			const held = holders.get(pair) ?? []
+			if (held.length > TOO_COMMON) continue
+			for (const holder of held) scores.set(holder.index, (scores.get(holder.index) ?? 0) + weight * holder.weight)
 		}
 		const best = [...scores].reduce<[number, number]>((top, one) => (one[1] > top[1] || (one[1] === top[1] && one[0] < top[0]) ? one : top), [-1, 0])
 		return best[0] < 0 ? null : { index: best[0], score: best[1] }
 	}
 }
+
+/** A pair so many duties have tells them apart no more; looking at it would only take time in a very long plan. */
+const TOO_COMMON = 200
 
 /** Words that plans use for one another. */
 const SAME: readonly (readonly [RegExp, string])[] = [[/\b(?:nguon luc|ngan sach)\b/g, 'kinh phi'], [/\btruyen thong\b/g, 'tuyen truyen']]

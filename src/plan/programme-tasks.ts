@@ -1,9 +1,9 @@
 import type { Block } from '../reading/block.ts'
-import type { Confidence, PlanReading } from '../reading/plan-reading.ts'
+import type { Confidence, PlanReading, TimeWindow } from '../reading/plan-reading.ts'
 import { doubtText, outsideYear, saysGeneralDuty, saysHigherLevel, type Doubt } from './programme-doubts.ts'
 import { dutiesIn } from './programme-duties.ts'
 import { foundWork, weaker, type FoundWork } from './programme-found.ts'
-import { bodiesMeant } from './programme-lead.ts'
+import { meaningOf, type Meaning } from './programme-lead.ts'
 import { mostAlikeOf, type MostAlike } from './programme-likeness.ts'
 import { placesOf, type Places } from './programme-places.ts'
 import { productInRow, productOf } from './programme-product.ts'
@@ -22,20 +22,22 @@ interface Lead { readonly id: string | null; readonly rule: string; readonly con
 export function programmeTasks(blocks: readonly Block[], reading: PlanReading, bodies: readonly Addressable[], year: number, lines: readonly ProposedLine[]): ProposedTask[] {
 	const places = placesOf(blocks, reading)
 	const found = foundWork(reading, places)
-	const led = found.filter((one) => one.agency !== null && bodiesMeant(one.agency, bodies).ids.length === 1)
+	const meant = meaningOf(bodies)
+	const led = found.filter((one) => one.agency !== null && meant(one.agency).ids.length === 1)
+	const windows = Map.groupBy(reading.timeWindows, (one) => one.span.block)
 	const mostAlike = mostAlikeOf(led.map((one) => one.text), found.map((one) => one.text))
 	return found.map((work) => {
-		const lead = work.agency === null ? proposedLead(work, led, bodies, mostAlike, places) : namedLead(work, bodies)
-		return taskOf(work, lead, { blocks, reading, bodies, year, lines, places })
+		const lead = work.agency === null ? proposedLead(work, led, meant, mostAlike, places) : namedLead(work, meant)
+		return taskOf(work, lead, { blocks, windows, meant, year, lines, places })
 	})
 }
 
-interface Around { readonly blocks: readonly Block[]; readonly reading: PlanReading; readonly bodies: readonly Addressable[]; readonly year: number; readonly lines: readonly ProposedLine[]; readonly places: Places }
+interface Around { readonly blocks: readonly Block[]; readonly windows: ReadonlyMap<string, readonly TimeWindow[]>; readonly meant: Meaning; readonly year: number; readonly lines: readonly ProposedLine[]; readonly places: Places }
 
 function taskOf(work: FoundWork, lead: Lead, around: Around): ProposedTask {
-	const { blocks, reading, bodies, year, lines, places } = around
+	const { blocks, windows, meant, year, lines, places } = around
 	const spans = [work.span, ...work.also]
-	const when = whenOf(windowsAt(spans, reading.timeWindows, places.block), work.window)
+	const when = whenOf(windowsAt(spans, windows, places.block), work.window)
 	const doubts: Doubt[] = [...lead.doubts]
 	if (saysHigherLevel(work.text)) doubts.push('level-unclear')
 	if (dutiesIn(work.span).length > 1 && !doubts.includes('general-duty')) doubts.push('several-duties')
@@ -43,7 +45,7 @@ function taskOf(work: FoundWork, lead: Lead, around: Around): ProposedTask {
 	if (outsideYear(when.fromOn, when.toOn, year)) doubts.push('days-outside-year')
 	if (!when.said) doubts.push('no-deadline')
 	const line = lines.findIndex((one) => one.span.block === work.span.block && one.span.start <= work.span.start && work.span.start < one.span.end)
-	const partners = work.partners.filter((name) => !/liên quan/iu.test(name.normalize('NFC'))).flatMap((name) => bodiesMeant(name, bodies).ids)
+	const partners = work.partners.filter((name) => !/liên quan/iu.test(name.normalize('NFC'))).flatMap((name) => meant(name).ids)
 	return {
 		title: taskTitle(work.text, work.partners), leadAgencyId: lead.id, partnerIds: [...new Set(partners)].filter((id) => id !== lead.id),
 		fromOn: when.fromOn, toOn: when.toOn, product: work.product || productInRow(blocks, work.span) || productOf(work.text),
@@ -53,16 +55,16 @@ function taskOf(work: FoundWork, lead: Lead, around: Around): ProposedTask {
 	}
 }
 
-function namedLead(work: FoundWork, bodies: readonly Addressable[]): Lead {
-	const meant = bodiesMeant(work.agency ?? '', bodies)
-	if (meant.ids.length === 1) return { id: meant.ids[0]!, rule: meant.confidence === 'sure' ? '' : 'lead.near-name', confidence: meant.confidence, doubts: [] }
-	const general = saysGeneralDuty(work.text) && meant.ids.length !== 1
-	return { id: null, rule: '', confidence: 'guess', doubts: general ? ['general-duty'] : [meant.ids.length > 1 ? 'several-bodies' : 'unknown-agency'] }
+function namedLead(work: FoundWork, meant: Meaning): Lead {
+	const { ids, confidence } = meant(work.agency ?? '')
+	if (ids.length === 1) return { id: ids[0]!, rule: confidence === 'sure' ? '' : 'lead.near-name', confidence, doubts: [] }
+	const general = saysGeneralDuty(work.text)
+	return { id: null, rule: '', confidence: 'guess', doubts: general ? ['general-duty'] : [ids.length > 1 ? 'several-bodies' : 'unknown-agency'] }
 }
 
 /** A body for work that names none: the one whose duty is worded most alike, else the one that leads the programme. */
-function proposedLead(work: FoundWork, led: readonly FoundWork[], bodies: readonly Addressable[], mostAlike: MostAlike, places: Places): Lead {
-	const idOf = (one: FoundWork) => bodiesMeant(one.agency ?? '', bodies).ids[0] ?? null
+function proposedLead(work: FoundWork, led: readonly FoundWork[], meant: Meaning, mostAlike: MostAlike, places: Places): Lead {
+	const idOf = (one: FoundWork) => meant(one.agency ?? '').ids[0] ?? null
 	const alike = led.length > 0 ? mostAlike(work.text) : null
 	const best = alike && { one: led[alike.index]!, score: alike.score }
 	const where = (one: FoundWork) => `${one.span.block}:${one.span.start}=${places.basis(one.span, one.heading)}`

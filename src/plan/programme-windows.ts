@@ -12,12 +12,12 @@ export interface When {
 }
 
 /** Times that stand within these places, or in the same row of a table. */
-export function windowsAt(spans: readonly Span[], windows: readonly TimeWindow[], block: (id: string) => Block | undefined): TimeWindow[] {
-	const within = windows.filter((one) => spans.some((span) => span.block === one.span.block && span.start <= one.span.start && one.span.end <= span.end))
+export function windowsAt(spans: readonly Span[], windows: ReadonlyMap<string, readonly TimeWindow[]>, block: (id: string) => Block | undefined): TimeWindow[] {
+	const within = spans.flatMap((span) => (windows.get(span.block) ?? []).filter((one) => span.start <= one.span.start && one.span.end <= span.end))
 	if (within.length > 0) return within
 	const cell = spans[0] ? block(spans[0].block)?.cell : null
 	if (!cell) return []
-	return windows.filter((one) => {
+	return [...windows.values()].flat().filter((one) => {
 		const other = block(one.span.block)?.cell
 		return other?.table === cell.table && other.row === cell.row
 	})
