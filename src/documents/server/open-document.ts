@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { look, record } from '#audit/server/index.ts'
-import type { Ctx } from '#kernel/context.ts'
+import { look } from '#audit/server/index.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { DocumentKind, OfficialDocument } from '../official-document.ts'
 import { sightOf } from '../sight.ts'
 import { unread, visible } from './visible.ts'
+import { writeOpening } from './write-opening.ts'
 
 export interface DocumentRecipient {
 	readonly ordinal: number
@@ -67,14 +67,6 @@ export const openDocument = look('see-documents', async (ctx, which: { documentI
 		from documents.document d where ${visible(ctx)} and d.id = ${which.documentId}`.execute(ctx.db)
 	if (!rows[0]) throw new Refused('not-found')
 	const { unread: first, ...document } = rows[0]
-	if (first) await writeOpening(ctx, document.id)
+	if (first) await writeOpening(ctx, ctx.unit, document.id)
 	return document
 })
-
-async function writeOpening(ctx: Ctx, documentId: string): Promise<void> {
-	const written = await ctx.db.insertInto('documents.opening').values({
-		unit_id: ctx.unit, document_id: documentId, person_id: ctx.actor.personId, person_name: ctx.actor.name,
-		agency_id: ctx.actor.agencyId, opened_at: ctx.now
-	}).onConflict((clash) => clash.doNothing()).returning('document_id').execute()
-	if (written.length > 0) await record(ctx, 'see-documents', { kind: 'document', id: documentId })
-}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { look, record } from '#audit/server/index.ts'
+import { look } from '#audit/server/index.ts'
+import { writeOpening } from '#documents/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { Refused } from '#kernel/refused.ts'
 import { showOrder, visibleStates } from '../plan.ts'
@@ -64,13 +65,6 @@ export const openPlan = look('see-plan', async (ctx, which: { year: number; vers
 	if (unread) await writeOpening(ctx, plan.issuer.unitId, plan.documentId!)
 	return { plan, versions, sentTo }
 })
-
-async function writeOpening(ctx: Ctx, unitId: string, documentId: string): Promise<void> {
-	const { numInsertedOrUpdatedRows: written } = await ctx.db.insertInto('documents.opening').values({
-		unit_id: unitId, document_id: documentId, person_id: ctx.actor.personId, person_name: ctx.actor.name, agency_id: ctx.actor.agencyId, opened_at: ctx.now
-	}).onConflict((clash) => clash.doNothing()).executeTakeFirst()
-	if (written) await record(ctx, 'see-documents', { kind: 'document', id: documentId })
-}
 
 /** All years and versions this person may see, newest first; the officer's also those still being read. */
 export const listPlans = look('see-plan', async (ctx, _which: Record<string, never>): Promise<(PlanVersion & { title: string; tasks: number })[]> => {
