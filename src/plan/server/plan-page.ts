@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { look } from '#audit/server/index.ts'
 import { writeOpening } from '#documents/server/index.ts'
-import type { Ctx } from '#kernel/context.ts'
 import { Refused } from '#kernel/refused.ts'
 import { showOrder, visibleStates } from '../plan.ts'
 import type { PlanState, StoredPlan } from '../stored-plan.ts'
