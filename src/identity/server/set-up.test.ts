@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
 import type { Caller } from './account-of.ts'
-import { nothingSetUp, sessionToken, setUp, signIn, whoIsThere } from './index.ts'
+import { firstSignIn, nothingSetUp, sessionToken, setUp, whoIsThere } from './index.ts'
 import { theSecret } from './the-auth.ts'
 
 const ward = aWard()
@@ -24,10 +24,11 @@ test('makes province, ward, bodies and an administrator who can sign in', async 
 		{ kind: 'agency', name: 'Công an xã' }, { kind: 'agency', name: 'Phòng Văn hóa - Xã hội' }, { kind: 'province', name: 'tỉnh Mẫu' },
 		{ kind: 'village', name: 'Thôn 1' }, { kind: 'village', name: 'Thôn 2' }, { kind: 'ward', name: 'xã Ví Dụ' }
 	])
-	const { cookies } = await signIn(caller(), { username: 'quan-tri', password: 'con trâu đi cày', shared: false })
+	const cookies = await firstSignIn(caller(), { username: 'quan-tri', password: 'con trâu đi cày' })
 	const present = await whoIsThere(sessionToken(cookies[0]!.value, theSecret())!, new Date('2026-11-23T02:00:00Z'))
 	expect(present).toMatchObject({ roles: ['administrator'], unitName: 'xã Ví Dụ', sample: false, mustChangePassword: false, secondFactor: false })
 	expect(await ward.sql(`select verb, person_name from audit.entry where verb = 'set-up'`)).toEqual([{ verb: 'set-up', person_name: 'Trần Văn Mẫu' }])
+	expect(await ward.sql(`select verified from auth."twoFactor"`)).toEqual([{ verified: false }])
 	// the province above sees its ward: the ancestry is whole
 	expect(await ward.sql(`select count(*)::int as pairs from identity.unit_ancestor`)).toEqual([{ pairs: 1 + 2 + 4 * 3 }])
 })

@@ -3,7 +3,7 @@ import { refusalOf, troubleOf } from '#kernel/action.server.ts'
 import { fieldsOf, issuesOf } from '#kernel/form.ts'
 import { Refused } from '#kernel/refused.ts'
 import { SetUpForm } from '#identity/forms.ts'
-import { nothingSetUp, setUp, signIn } from '#identity/server/index.ts'
+import { firstSignIn, nothingSetUp, setUp } from '#identity/server/index.ts'
 import { usualBodies } from '#identity/usual-bodies.ts'
 import { callerOf, setCookies } from '../gate.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -25,8 +25,7 @@ export const actions: Actions = {
 			if (error instanceof Refused) return refusalOf(fields, error, caller.locale)
 			throw error
 		}
-		const { cookies } = await signIn(caller, { username: parsed.data.username, password: parsed.data.password, shared: false })
-		setCookies(event.cookies, cookies)
+		setCookies(event.cookies, await firstSignIn(caller, parsed.data))
 		redirect(303, '/account/second-factor?done=set-up')
 	}
 }
