@@ -32,8 +32,11 @@ const SECRET = /password|code|secret/i
 
 /** What may be shown again after a fault: no files, no secrets. */
 export function echoOf(fields: Fields): Record<string, string | string[]> {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.test(name)).flatMap(([name, value]) => {
-		if (typeof value === 'string') return [[name, value]]
-		return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : []
-	}))
+	const echo: Record<string, string | string[]> = {}
+	for (const [name, value] of Object.entries(fields)) {
+		if (SECRET.test(name)) continue
+		if (typeof value === 'string') echo[name] = value
+		else if (Array.isArray(value)) echo[name] = value.filter((one): one is string => typeof one === 'string')
+	}
+	return echo
 }
