@@ -1,5 +1,5 @@
 import { assignmentsFromFields } from './field-assignments.ts'
-import type { Table } from './document-items.ts'
+import type { Table } from './table-cells.ts'
 import type { DraftReading } from './draft-reading.ts'
 import { sourceOf } from './line.ts'
 import { isBullet } from './markers.ts'

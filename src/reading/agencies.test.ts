@@ -22,6 +22,11 @@ describe('an agency with its duty', () => {
 		['UBND tỉnh yêu cầu các sở, ban, ngành nghiêm túc triển khai', 'các sở, ban, ngành', false],
 		['Các cơ quan, đơn vị được kiểm tra chuẩn bị báo cáo', 'Các cơ quan, đơn vị được kiểm tra', false],
 		['Ban Quản lý dự án bố trí vốn', 'Ban Quản lý dự án', false],
+		['Các cơ quan tham mưu, giúp việc Đảng ủy cử cán bộ tham gia', 'Các cơ quan tham mưu, giúp việc Đảng ủy', false],
+		['Các tổ công tác căn cứ Kế hoạch này báo cáo', 'Các tổ công tác', false],
+		['Phó Trưởng Công an phường trực tiếp chỉ đạo', 'Phó Trưởng Công an phường', false],
+		['UBND các huyện: Thử Một, Thử Hai và Thử Ba', 'UBND các huyện: Thử Một, Thử Hai và Thử Ba', false],
+		['Các trường học: Tổ chức ký cam kết', 'Các trường học', false],
 	])('%s', (text, agency, request) => {
 		expect(namedDuty(lineOf(text), 0)).toMatchObject({ agency, request })
 	})
@@ -41,6 +46,7 @@ describe('partners', () => {
 		['Chủ trì, phối hợp các đơn vị liên quan triển khai', ['các đơn vị liên quan']],
 		['Phối hợp với cơ quan cấp trên trong công tác', ['cơ quan cấp trên']],
 		['Phối hợp tổ chức các lớp tuyên truyền', []],
+		['phối hợp với Trung tâm Chuyển đổi số và các phòng theo dõi', ['Trung tâm Chuyển đổi số', 'các phòng']],
 		['phối hợp với Ủy ban nhân dân các xã, phường triển khai', ['Ủy ban nhân dân các xã, phường']],
 	])('%s', (text, partners) => {
 		expect(partnersOf(text)).toEqual(partners)
@@ -54,4 +60,5 @@ describe('partners', () => {
 
 it('duty verbs stand in order, nouns left out', () => {
 	expect(dutyVerbs(lowered('Chủ trì, phối hợp, tham mưu Ban Chỉ đạo; tổng hợp, báo cáo; công tác kiểm tra'))).toEqual(['chủ trì', 'phối hợp', 'tham mưu', 'tổng hợp', 'báo cáo'])
+	expect(dutyVerbs(lowered('Tham mưu thành lập các đoàn kiểm tra, giám sát; đôn đốc'))).toEqual(['tham mưu', 'đôn đốc'])
 })

@@ -1,4 +1,5 @@
-import { isLine, type Item, type Table } from './document-items.ts'
+import { isLine, type Item } from './document-items.ts'
+import type { Table } from './table-cells.ts'
 import { bounds, sourceOf, type Line } from './line.ts'
 import { markerAt } from './markers.ts'
 import type { Annex, Source, Statement } from './plan-reading.ts'

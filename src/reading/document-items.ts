@@ -1,16 +1,7 @@
 import type { Block, Cell } from './block.ts'
 import { flatTableAt } from './flat-tables.ts'
-import { linesOfBlock, type Line } from './line.ts'
-
-export interface TableCell {
-	readonly place: Cell
-	readonly lines: readonly Line[]
-}
-
-export interface Table {
-	readonly bordered: boolean
-	readonly cells: readonly TableCell[]
-}
+import { linesOfBlock, numberOnly, type Line } from './line.ts'
+import type { Table } from './table-cells.ts'
 
 /** A document in reading order: paragraphs and whole tables. */
 export type Item = { readonly line: Line } | { readonly table: Table }
@@ -30,8 +21,8 @@ function tableOf(blocks: readonly (Block & { readonly cell: Cell })[]): Table {
 			places.set(key, cell)
 			cells.push(cell)
 		}
-		const lines = linesOfBlock(block)
-		cell.lines.push(...lines)
+		const number = numberOnly(block)
+		cell.lines.push(...(number === null ? linesOfBlock(block) : [number]))
 	}
 	return { bordered: blocks.some((block) => block.cell.bordered), cells }
 }

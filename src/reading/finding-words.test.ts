@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sameNameKey } from './finding-agencies.ts'
-import { doubledWordFindings, quoteFindings, strayStopFindings } from './finding-words.ts'
+import { doubledWordFindings, quoteFindings, quotesOver, strayStopFindings } from './finding-words.ts'
 import { linesOfBlock, type Line } from './line.ts'
 import { blocksOfText } from './text-blocks.ts'
 
@@ -29,6 +29,11 @@ describe('quotes', () => {
 	it.each([['“Địa chỉ tin cậy"', 1], ['mô hình “A ở cơ sở', 1], ['“A” và "B"', 0], ['A” B', 1], ['«A»', 0]])('%s', (text, count) => {
 		expect(lines(text).flatMap(quoteFindings)).toHaveLength(count)
 	})
+})
+
+it('lets a quote run over the lines of a title', () => {
+	expect(quotesOver(lines('ĐỀ ÁN “CHUNG TAY VÌ\nTRẺ EM GÁI VÙNG CAO\nNĂM 2026”')).flatMap(quoteFindings)).toEqual([])
+	expect(quotesOver(lines('mô hình “Nhà an toàn.\nCác thôn “Tự quản”')).flatMap(quoteFindings)).toHaveLength(1)
 })
 
 describe('one name in two spellings', () => {

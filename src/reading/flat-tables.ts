@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import type { Table } from './document-items.ts'
+import type { Table } from './table-cells.ts'
 import { lineOfStretch } from './line.ts'
 
 /** Where the cells of one typed row stand: between bars, or between tabs. */

@@ -1,3 +1,4 @@
+import { firstDutyVerb } from './agencies.ts'
 import { HEADING_TYPE_AT_START } from './document-types.ts'
 import { isLine, type Item } from './document-items.ts'
 import { joined, type Line } from './line.ts'
@@ -26,10 +27,13 @@ function goesOn(before: Line, line: Line): boolean {
 function foldedOn(before: Line, line: Line, full: boolean): boolean {
 	if (inCell(line) || inCell(before) || CLOSED.test(before.text) || !/[\p{L}\d]/u.test(line.text) || markerAt(line) !== null) return false
 	if (/^[\p{Ll},]/u.test(line.text) || (/^\d/.test(line.text) && !upper(before.text))) return true
+	if (/quý$/u.test(before.low) && /^[IV]{1,3}(?![\p{L}])/u.test(line.text)) return true
 	if (line.text.startsWith('(') && !line.text.endsWith(')')) return true
 	const type = HEADING_TYPE_AT_START.exec(line.low)
 	if (upper(line.text) || (type !== null && upper(line.text.slice(0, type[0].length))) || upper(before.text)) return false
-	return (full && !PARAGRAPH.test(line.low)) || DANGLING.test(before.text)
+	// Under a heading a new sentence begins with what is to be done.
+	const newSentence = PARAGRAPH.test(line.low) || (isNumbered(before) && firstDutyVerb(line.low) === 0)
+	return (full && !newSentence) || DANGLING.test(before.text)
 }
 
 /** The width a pasted text was folded at: many lines that do not end a sentence and go on small; 0 when it was not folded. */

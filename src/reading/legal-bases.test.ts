@@ -21,6 +21,8 @@ describe('legal bases', () => {
 		['Căn cứ Luật Phòng, chống bạo lực gia đình ngày 14/11/2022, Luật Trẻ em năm 2016 và Nghị định số 56/2017/NĐ-CP;', [['Luật', null, '2022-11-14', null, 'Phòng, chống bạo lực gia đình'], ['Luật', null, null, null, 'Trẻ em'], ['Nghị định', '56/2017/NĐ-CP', null, null, null]]],
 		['Xét đề nghị của 28 đơn vị tại Văn bản số YBB-SA032/26-LR, 21.4/GĐN,', []],
 		['Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 01/02/2026.', []],
+		['Thực hiện Quyết định số 90/QĐ-TTg ngày 18/01/2026 của Thủ tướng Chính phủ phê duyệt A và Kế hoạch số       /KH-UBND ngày    /    /2026 của UBND tỉnh;', [['Quyết định', '90/QĐ-TTg', '2026-01-18', 'Thủ tướng Chính phủ', 'phê duyệt A'], ['Kế hoạch', null, null, 'UBND tỉnh', null]]],
+		['Căn cứ Chiến lược phát triển trường, tầm nhìn đến năm 2040;', [['Chiến lược', null, null, null, 'phát triển trường, tầm nhìn đến năm 2040']]],
 		['Căn cứ tình hình thực tế của địa phương,', []],
 		['Căn cứ nội dung Kế hoạch, các đơn vị báo cáo kết quả', []],
 	])('%s', (text, bases) => {

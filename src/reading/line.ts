@@ -94,6 +94,11 @@ export function lineOfStretch(block: Block, start: number, end: number): Line | 
 	return text === '' ? null : line(text, [part], block, '')
 }
 
+/** A cell that holds nothing but its automatic number, as TT columns do. */
+export function numberOnly(block: Block): Line | null {
+	return block.text.trim() === '' && block.label.trim() !== '' ? line('', [], block, block.label.normalize('NFC').trim()) : null
+}
+
 /** One line from two: the sentence went on in the next block. */
 export function joined(first: Line, second: Line): Line {
 	const shift = first.text.length + 1

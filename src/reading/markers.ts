@@ -30,7 +30,7 @@ const ORDINALS: Readonly<Record<string, number>> = { nhất: 1, hai: 2, ba: 3, t
 
 const PART = /^(phần|chương)\s(?:thứ\s)?(\d{1,2}|[ivxl]{1,6}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])[.:)\-/]?\s?/u
 const ARTICLE = /^điều\s(\d{1,3})[a-zđ]?[.:]\s?/u
-const ROMAN = /^([IVXL]{1,6})(?:\s?[.)/:]\s?-?\s?|\s?[-–]\s?|\s(?=\p{Lu}{2}))(?=\S)/u
+const ROMAN = /^([IVXL]{1,6})(?:\s?(?:[.):]|\/(?!\d{4}))\s?-?\s?|\s?[-–]\s?|\s(?=\p{Lu}{2}))(?=\S)/u
 const LETTER = /^([A-HĐ])(?:[.)/]|\s\.)\s?(?=\S)/u
 const DECIMALS = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?:\.(?!\d)\s?|[)/:]\s?|\s?[-–]\s(?=\p{Lu})|\s(?=\p{Lu}))(?=\S)/u
 const DECIMAL = /^(\d{1,3})(?:\.\s?(?!\d)|\s\.\s|(\))\s?|\/\s?(?!\d)|\s?-\s(?=\p{Lu})|:\s)(?=\S)/u

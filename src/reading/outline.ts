@@ -1,4 +1,5 @@
-import { isLine, type Item, type Table } from './document-items.ts'
+import { isLine, type Item } from './document-items.ts'
+import type { Table } from './table-cells.ts'
 import type { Line } from './line.ts'
 import { isBullet, markerAt, type Marker, type MarkerKind } from './markers.ts'
 import { roleOf } from './section-roles.ts'

@@ -38,7 +38,9 @@ function readTitle(typeLine: Line | null, items: readonly Item[], fields: Record
 	const pieces: { text: string; source: Source }[] = []
 	const take = (line: Line, start: number, end: number): void => {
 		const piece = bounds(line, start, end)
-		if (piece.text !== '') pieces.push({ text: piece.text, source: sourceOf(line, piece.start, piece.end, 'title', 'sure') })
+		// A comma at the end of a title's line parts it from the next.
+		const comma = line.text[piece.end] === ',' ? ',' : ''
+		if (piece.text !== '') pieces.push({ text: piece.text + comma, source: sourceOf(line, piece.start, piece.end, 'title', 'sure') })
 	}
 	if (typeLine !== null) {
 		const type = headingType(typeLine)
@@ -59,7 +61,7 @@ function readTitle(typeLine: Line | null, items: readonly Item[], fields: Record
 	if (first === undefined) return { title: null, used }
 	const also = [...(first.source.also ?? []), ...others.flatMap((piece) => [piece.source.span, ...(piece.source.also ?? [])])]
 	fields['title'] = also.length > 0 ? { ...first.source, also } : first.source
-	return { title: pieces.map((piece) => piece.text).join(' '), used }
+	return { title: pieces.map((piece) => piece.text).join(' ').replace(/,$/u, ''), used }
 }
 
 const bodyHeading = (line: Line): boolean => {

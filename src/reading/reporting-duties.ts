@@ -4,7 +4,7 @@ import type { Node } from './outline.ts'
 import type { Assignment, ReportingDuty } from './plan-reading.ts'
 import { windowsWithin } from './time-windows.ts'
 
-const CLOSING = /^(?:căn cứ (?:nội dung|kế hoạch|vào nội dung|vào kế hoạch|các nội dung)|trên đây là|trong quá trình|quá trình (?:tổ chức|triển khai|thực hiện)|nhận được kế hoạch|kế hoạch này|trên cơ sở (?:nội dung )?kế hoạch|yêu cầu các|đề nghị các|đề nghị thủ trưởng|yêu cầu thủ trưởng|trong triển khai|nếu có (?:khó khăn|vướng mắc))/u
+const CLOSING = /^(?:căn cứ (?:nội dung|kế hoạch|vào nội dung|vào kế hoạch|các nội dung)|trên đây là|trong quá trình|quá trình (?:tổ chức|triển khai|thực hiện)|nhận được kế hoạch|kế hoạch này|trên cơ sở (?:nội dung )?kế hoạch|yêu cầu các|đề nghị các|đề nghị thủ trưởng|yêu cầu thủ trưởng|(?:các )?(?:nội dung,? )?nhiệm vụ (?:cụ thể|chi tiết)?[^;.]{0,60}(?:theo|tại) phụ lục|\(?(?:có|chi tiết)[^;.]{0,60}phụ lục|trong triển khai|nếu có (?:khó khăn|vướng mắc))/u
 
 /** A paragraph that closes the document and speaks to everyone: it belongs to no agency above it. */
 export function isClosing(node: Node): boolean {

@@ -1,5 +1,5 @@
 import { splitAgencies } from './agencies.ts'
-import type { Table } from './document-items.ts'
+import type { Table } from './table-cells.ts'
 import { dutyVerbs } from './duty-verbs.ts'
 import { lowered, sourceOf, type Line } from './line.ts'
 import type { Assignment, Source, Statement, TimeWindow } from './plan-reading.ts'

@@ -1,4 +1,4 @@
-import type { Table } from './document-items.ts'
+import type { Table } from './table-cells.ts'
 import type { Line } from './line.ts'
 
 interface ReadTable {
@@ -6,7 +6,7 @@ interface ReadTable {
 	readonly rows: readonly (readonly (readonly Line[])[])[]
 }
 
-const textOf = (lines: readonly Line[]): string => lines.map((line) => line.text).join(' ')
+const textOf = (lines: readonly Line[]): string => lines.map((line) => (line.text === '' ? line.label.replace(/[.)]$/u, '') : line.text)).join(' ')
 const COUNTING = /^\(?\d{1,2}\)?$/
 const NUMBER_COLUMN = /^(?:tt|stt|số tt|số thứ tự|#)$/u
 

@@ -120,6 +120,7 @@ export function readTail(lines: readonly Line[]): Tail {
 		else if (/^\(?(?:đã ký|ký tên|ký, ghi rõ|chữ ký|ký và ghi)/u.test(piece.line.low.slice(piece.start))) draft.notes.push(at)
 		else if (draft.name === null && (draft.posts.length > 0 || draft.authority !== null || !listing) && isPersonName(bare.text) && !isRecipient(piece.text) && (bare.text !== bare.text.toUpperCase() || (draft.posts.length > 0 && isCapitalName(bare.text)))) draft.name = at
 		else if (draft.posts.length > 0 && !isRecipient(piece.text) && /\p{Lu}{2}.*\s\p{Lu}{2}/u.test(piece.text) && piece.text === piece.text.toUpperCase()) draft.notes.push(at)
+		else if (/^\d{1,2}\s?\p{Lu}\p{Ll}/u.test(piece.text)) draft.notes.push(at)
 		else if (listing && (isRecipient(piece.text) || /[;.]$/.test(piece.text) || draft.authority === null)) recipients.push(...recipientsIn(piece))
 		else if (piece.text === piece.text.toUpperCase() && /\p{Lu}{2}/u.test(piece.text)) draft.posts.push(at)
 		else if (listing) recipients.push(...recipientsIn(piece))

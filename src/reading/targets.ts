@@ -54,6 +54,12 @@ function byOf(before: string, after: string): string | null {
 	return [...before.matchAll(BY)].at(-1)?.[0] ?? BY_ONCE.exec(after.split(/\d%/u)[0] ?? '')?.[0] ?? null
 }
 
+/** `Đến cuối năm 2026: …; …` says it once for all that follows. */
+function leadDue(line: Line, before: number): string | null {
+	const lead = /^[^:;]{0,80}:/u.exec(line.text.slice(0, before))
+	return lead === null ? null : (BY_ONCE.exec(lead[0])?.[0] ?? null)
+}
+
 const BY_TEXT = /(?:đến|vào|trong|cuối|hết|năm học)(?:\s(?:cuối|hết))?\s?(?:năm|ngày|tháng|quý)?\s?(?:[IViv]{1,3}\/)?[\d/]*(?:19|20)\d{2}|hằng năm|hàng năm/
 const BY = new RegExp(BY_TEXT, 'giu')
 const BY_ONCE = new RegExp(BY_TEXT, 'iu')
@@ -69,7 +75,7 @@ function targetAt(line: Line, found: RegExpExecArray | RegExpMatchArray, unit: s
 		...sourceOf(line, piece.start, piece.start + Math.max(text.length, 1), rule, sure ? 'sure' : 'check'),
 		text, value: numberOf(found[1] ?? ''), upTo, unit,
 		comparison: upTo !== null && compared === 'at-least' && /từ\s?$/u.test(before) ? 'about' : upTo !== null && compared === 'equal' ? 'about' : compared,
-		by: byOf(line.text.slice(piece.start, start).split(/\d\s?%/u).at(-1) ?? '', line.text.slice(end, piece.end)),
+		by: byOf(line.text.slice(piece.start, start).split(/\d\s?%/u).at(-1) ?? '', line.text.slice(end, piece.end)) ?? leadDue(line, piece.start),
 	}
 }
 

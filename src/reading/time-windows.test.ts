@@ -5,6 +5,9 @@ import { findWindows } from './time-windows.ts'
 const read = (text: string): (string | null)[][] => findWindows(lowered(text), 2026).map((window) => [window.from, window.to, window.at])
 
 describe('a time as written', () => {
+	it('gives both ends of a pair', () => {
+		expect(read('trước ngày 01/6 và 01/12/2026')).toEqual([[null, '2026-06-01', null], [null, '2026-12-01', null]])
+	})
 	it.each([
 		['(từ ngày 15/11 đến 15/12/2025)', '2025-11-15', '2025-12-15', null],
 		['từ 15/12 đến 15/01/2027', '2026-12-15', '2027-01-15', null],
@@ -23,6 +26,11 @@ describe('a time as written', () => {
 		['6 tháng đầu năm 2026', '2026-01-01', '2026-06-30', null],
 		['13h30’ ngày 29/4/2026 (Thứ Tư)', null, null, '2026-04-29'],
 		['hằng năm', null, null, null],
+		['học kỳ I từ ngày 07/9/2026 đến trước ngày 17/01/2027', '2026-09-07', '2027-01-17', null],
+		['trong tháng 6, tháng 7 năm 2026', '2026-06-01', '2026-07-31', null],
+		['trước ngày 12 tháng 12 hàng năm', null, null, null],
+		['trước 16 giờ hằng ngày', null, null, null],
+		['chậm nhất 24 giờ sau khi bão tan', null, null, null],
 		['trước ngày 20 hằng tháng', null, null, null],
 	])('%s', (text, from, to, at) => {
 		expect(read(text)).toEqual([[from, to, at]])

@@ -118,7 +118,13 @@ export function findWindows(low: string, year: number | null): FoundWindow[] {
 			if (times !== null) found.push({ start, end, ...times, rule: name })
 		}
 	}
-	return found.filter((window) => !isName(low, window)).sort((one, other) => one.start - other.start)
+	const sorted = found.filter((window) => !isName(low, window)).sort((one, other) => one.start - other.start)
+	// `trước ngày 01/6 và 01/12/2026`: both are ends.
+	return sorted.map((window, at) => {
+		const before = sorted[at - 1]
+		const paired = before?.rule === 'before' && window.rule === 'day' && /^(?:\s\([^)]{0,20}\))?(?:\svà|,|\shoặc)\s$/u.test(low.slice(before.end, window.start))
+		return paired ? { ...window, rule: 'before', to: window.at, at: null } : window
+	})
 }
 
 /** A line is asked for its times by several readers: found once, then cut to the stretch asked for. */

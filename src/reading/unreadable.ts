@@ -4,9 +4,12 @@ export const largestFile = 30 * 1024 * 1024
 /** The most paragraphs and table cells a document may have. */
 export const mostParagraphs = 20_000
 
+/** The longest paragraph, in letters: a page of a plan holds some 3,000. */
+export const longestParagraph = 20_000
+
 export type UnreadableCode =
 	| 'empty' | 'too-large' | 'picture-only-pdf' | 'broken-text-layer' | 'password-protected' | 'zip-bomb'
-	| 'external-entity' | 'not-this-format' | 'too-many-paragraphs' | 'needs-libreoffice' | 'not-text' | 'damaged'
+	| 'external-entity' | 'not-this-format' | 'too-many-paragraphs' | 'paragraph-too-long' | 'needs-libreoffice' | 'not-text' | 'damaged'
 
 export type WarningCode =
 	| 'name-differs' | 'footnotes-left-out' | 'comments-left-out' | 'tracked-changes' | 'hidden-text'
@@ -62,6 +65,10 @@ export const unreadableWords: Readonly<Record<UnreadableCode, Sentence>> = {
 	'too-many-paragraphs': {
 		vi: 'Văn bản có hơn {limit} đoạn, quá giới hạn; hãy tách phụ lục thành tệp riêng.',
 		en: 'The document has more than {limit} paragraphs, over the limit; split the annexes into files of their own.',
+	},
+	'paragraph-too-long': {
+		vi: 'Văn bản có một đoạn dài {letters} chữ cái, quá giới hạn {limit}; có lẽ chỗ xuống dòng đã mất, hãy nộp tệp .docx gốc.',
+		en: 'The document has a paragraph of {letters} letters, over the limit of {limit}; its line breaks may be lost, give the original .docx.',
 	},
 	'needs-libreoffice': {
 		vi: 'Máy chủ chưa có LibreOffice để đọc tệp .doc kiểu cũ; hãy mở tệp trong Word và lưu thành .docx.',

@@ -41,6 +41,7 @@ describe('files that cannot be read', () => {
 		['a bomb that lies', 'a.docx', () => rawZip([{ name: 'word/document.xml', content: new Uint8Array(64 * 1024 * 1024), declared: 20_000 }]), 'zip-bomb'],
 		['a bomb in another part', 'a.docx', () => rawZip([{ name: 'word/document.xml', content: utf8('<w:document/>') }, { name: 'word/media/a.bmp', content: utf8('x'), declared: 0x7fffffff }]), 'zip-bomb'],
 		['a bomb of tags', 'a.docx', () => wordFile({ body: `<w:p>${'<w:r/>'.repeat(3_000_000)}</w:p>` }), 'zip-bomb'],
+		['a paragraph of 30,000 letters', 'a.txt', () => new TextEncoder().encode('việc '.repeat(6000)), 'paragraph-too-long'],
 		['25,000 paragraphs', 'a.docx', () => wordFile({ body: paragraph('x').repeat(25_000) }), 'too-many-paragraphs'],
 		['a PDF of pictures', 'a.pdf', () => barePdf('q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q'), 'picture-only-pdf'],
 		['an empty PDF', 'a.pdf', () => barePdf(''), 'picture-only-pdf'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Block } from '../block.ts'
-import { refuseTooLarge, Unreadable, type ReadingWarning } from '../unreadable.ts'
+import { longestParagraph, refuseTooLarge, Unreadable, type ReadingWarning } from '../unreadable.ts'
 import { findMainPart, readDocx } from './docx/read-docx.ts'
 import { convertToDocx } from './old-word.ts'
 import { isOleFile, oleContent } from './ole-file.ts'
@@ -30,6 +30,8 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
 	refuseTooLarge(bytes.length)
 	const content = await readContent(bytes, name)
 	if (content.blocks.length === 0) throw new Unreadable('empty')
+	const letters = content.blocks.reduce((most, block) => Math.max(most, block.text.length), 0)
+	if (letters > longestParagraph) throw new Unreadable('paragraph-too-long', { letters, limit: longestParagraph })
 	return { ...content, warnings: [...nameWarning(name, content.format), ...content.warnings], sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
