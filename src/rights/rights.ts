@@ -43,7 +43,6 @@ export const RIGHTS = {
 	'see-documents': EVERYONE_OF_THE_OFFICE,
 	'register-incoming': ['clerk', 'officer'],
 	'prepare-letter': ['officer', 'clerk'],
-	'add-file': AGENCIES.concat('officer', 'clerk', 'leader'),
 	'get-file': EVERYONE_OF_THE_OFFICE,
 	'find': EVERYONE_OF_THE_OFFICE,
 	// accounts
