@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { nothingSetUp, sessionCookieName, sessionToken, theOrigin, theSecret, touchSession, whoIsThere, type Present } from '#identity/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
@@ -20,6 +20,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.locals.requestId = crypto.randomUUID()
 		event.locals.ctx = null
 		event.locals.present = null
+		if (/%00/.test(event.url.search)) error(400, wordsFor('request-wrong', {}, locale)) // nobody types NUL and PostgreSQL has none
 		const cookie = event.cookies.get(sessionCookieName(theOrigin()))
 		const token = sessionToken(cookie, theSecret())
 		const present = token ? await whoIsThere(token, new Date()) : null

@@ -1,7 +1,7 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit'
 import type { z } from 'zod'
 import type { Ctx } from './context.ts'
-import { echoOf, fieldsOf, issuesOf } from './form.ts'
+import { echoOf, issuesOf, sentFields } from './form.ts'
 import { Refused, statusOf } from './refused.ts'
 import { wordsFor } from './words.server.ts'
 
@@ -25,7 +25,7 @@ export function action<Schema extends z.ZodType, Result, Shown extends Record<st
 ) {
 	return async (event: Asking): Promise<ActionFailure<FormTrouble> | Shown> => {
 		const ctx = ctxOf(event)
-		const fields = { ...fieldsOf(await event.request.formData()), ...event.params }
+		const fields = { ...(await sentFields(event.request)), ...event.params }
 		const parsed = await schema.safeParseAsync(fields)
 		if (!parsed.success) return troubleOf(fields, issuesOf(parsed.error), ctx.locale)
 		let result: Result

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Refused } from './refused.ts'
 
 /** What a form sent: text fields as strings, repeated names (`agency[]`) as lists, files as File. */
 export type Fields = Record<string, unknown>
@@ -9,15 +10,35 @@ export interface Issue {
 	readonly code: string
 }
 
+/** What a form sent, as fields.
+ *  @throws Refused request-wrong when the body is no form at all; an error with a status of its own goes on as it is */
+export async function sentFields(request: Request): Promise<Fields> {
+	const form = await request.formData().catch((error: unknown) => {
+		if (typeof error === 'object' && error !== null && 'status' in error) throw error
+		throw new Refused('request-wrong')
+	})
+	return fieldsOf(form)
+}
+
 /** FormData as an object; `name[]` collects to a list, `a.b` stays a flat name. Text is NFC with ends trimmed. */
 export function fieldsOf(form: FormData): Fields {
-	const fields: Fields = {}
+	const fields = new Map<string, unknown>() // a name such as __proto__ or constructor is a name like others
 	for (const [name, value] of form.entries()) {
-		const tidy = typeof value === 'string' ? value.normalize('NFC').replace(/\r\n/g, '\n').trim() : value
-		if (!name.endsWith('[]')) fields[name] = tidy
-		else ((fields[name.slice(0, -2)] ??= []) as unknown[]).push(tidy)
+		const tidy = typeof value === 'string' ? tidyText(value) : value
+		if (!name.endsWith('[]')) {
+			fields.set(name, tidy)
+			continue
+		}
+		const list = fields.get(name.slice(0, -2))
+		if (Array.isArray(list)) list.push(tidy)
+		else fields.set(name.slice(0, -2), [tidy])
 	}
-	return fields
+	return Object.fromEntries(fields)
+}
+
+/** Word's line break becomes ours. Other control characters cannot be seen, are not XML, and PostgreSQL refuses NUL. */
+function tidyText(text: string): string {
+	return text.normalize('NFC').replace(/\r\n?|\v/g, '\n').replace(/[\0-\x08\x0c\x0e-\x1f\x7f\ufffe\uffff]/g, '').trim()
 }
 
 /** Zod's issues as ours: the message given in the schema is the code, anything else is `field-wrong`. */

@@ -13,6 +13,7 @@ export class Refused extends Error {
 
 /** HTTP status of a refusal: not-found hides what exists, the rest say why. */
 export function statusOf(refused: Refused): number {
+	if (refused.code === 'request-wrong') return 400
 	if (refused.code === 'not-found') return 404
 	if (refused.code === 'not-allowed') return 403
 	if (refused.code === 'sign-in-first') return 401

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inTransaction } from '#kernel/transaction.server.ts'
 import { aWard } from '#support/ward.ts'
 import { addFile } from './add-file.ts'
+import { nameFitting } from './file-type.ts'
 import { getFile } from './get-file.ts'
 
 const ward = aWard()
@@ -26,4 +27,16 @@ test('an agency gets its own file back byte for byte, another agency gets "not f
 	await expect(getFile(ward.as('cong-an'), { fileId: id })).rejects.toThrow('not-found')
 	await expect(getFile(ward.as('quan-tri'), { fileId: id })).rejects.toThrow('not-allowed')
 	await expect(getFile(ward.as('so-noi-vu'), { fileId: id })).rejects.toThrow('not-found')
+})
+
+test.each([
+	['anh.hta', 'image/png', 'anh.hta.png'], ['Ảnh.JPEG', 'image/jpeg', 'Ảnh.JPEG'], ['anh.png', 'image/jpeg', 'anh.png.jpg'],
+	['so.xls', 'application/vnd.ms-excel', 'so.xls'], ['ke-hoach.html', 'text/plain', 'ke-hoach.html.txt'], ['tep', 'application/pdf', 'tep.pdf']
+])('%s holding %s is kept as %s, so that it opens as what it is', (name, mediaType, kept) => {
+	expect(nameFitting(name, mediaType)).toBe(kept)
+})
+
+test('a name that turns its own writing round is kept without the turn', async () => {
+	const { id } = await keep(PNG, 'anh\u202egnp.exe', ward.bodies['y-te'])
+	expect((await getFile(ward.as('y-te'), { fileId: id })).name).toBe('anhgnp.exe.png')
 })

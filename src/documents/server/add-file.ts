@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
-import { mediaTypeOf } from './file-type.ts'
+import { mediaTypeOf, nameFitting } from './file-type.ts'
 
 /** 20 MB, as the ward's post allows; reading a plan allows 30. */
 export const FILE_LIMIT = 20 * 1024 * 1024
@@ -31,7 +31,7 @@ export async function addFile(ctx: Ctx, asked: ToKeep): Promise<{ id: string; sh
 	const id = newId(ctx.now.getTime())
 	const sha256 = createHash('sha256').update(asked.bytes).digest('hex')
 	await ctx.db.insertInto('documents.file').values({
-		unit_id: ctx.unit, id, name: plainName(asked.name), media_type: mediaType, byte_size: asked.bytes.length, sha256,
+		unit_id: ctx.unit, id, name: nameFitting(plainName(asked.name), mediaType), media_type: mediaType, byte_size: asked.bytes.length, sha256,
 		owner_kind: asked.ownerKind, owner_id: asked.ownerId, agency_id: asked.agencyId,
 		uploaded_by: ctx.actor.personId, uploaded_at: ctx.now
 	}).execute()
@@ -39,8 +39,8 @@ export async function addFile(ctx: Ctx, asked: ToKeep): Promise<{ id: string; sh
 	return { id, sha256, mediaType }
 }
 
-/** No folders, no control characters, not endless. */
+/** No folders, no control characters, nothing that turns the writing round, not endless. */
 function plainName(name: string): string {
 	const last = name.normalize('NFC').split(/[\\/]/).pop() ?? ''
-	return last.replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '').slice(-150).trim() || 'tep'
+	return last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '').slice(-150).trim() || 'tep'
 }

@@ -21,3 +21,13 @@ export async function mediaTypeOf(bytes: Uint8Array, name: string, plainText = f
 	if (found.mime !== 'application/x-cfb') return found.mime
 	return OLD_OFFICE[name.toLowerCase().split('.').pop() ?? ''] ?? null
 }
+
+const ENDINGS: Readonly<Record<string, RegExp>> = { 'image/jpeg': /\.jpe?g$/i, 'image/heic': /\.hei[cf]$/i, 'text/plain': /\.(txt|text|md|csv)$/i }
+
+/** The name with an ending that fits its content: a picture sent as `anh.hta` must not start as a program on the
+ *  machine of whoever fetches it. */
+export function nameFitting(name: string, mediaType: string): string {
+	const ending = ALLOWED[mediaType] ?? Object.entries(OLD_OFFICE).find(([, type]) => type === mediaType)?.[0] ?? 'txt'
+	const fits = ENDINGS[mediaType]?.test(name) ?? name.toLowerCase().endsWith(`.${ending}`)
+	return fits ? name : `${name}.${ending}`
+}

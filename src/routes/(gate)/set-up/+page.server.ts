@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { refusalOf, troubleOf } from '#kernel/action.server.ts'
-import { fieldsOf, issuesOf } from '#kernel/form.ts'
+import { issuesOf, sentFields } from '#kernel/form.ts'
 import { Refused } from '#kernel/refused.ts'
 import { SetUpForm } from '#identity/forms.ts'
 import { firstSignIn, nothingSetUp, setUp } from '#identity/server/index.ts'
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async () => {
 export const actions: Actions = {
 	default: async (event) => {
 		const caller = callerOf(event)
-		const fields = fieldsOf(await event.request.formData())
+		const fields = await sentFields(event.request)
 		const parsed = SetUpForm.safeParse(fields)
 		if (!parsed.success) return troubleOf(fields, issuesOf(parsed.error), caller.locale)
 		try {

@@ -46,8 +46,13 @@ export const sameOrigin: MiddlewareHandler<ApiEnv> = async (c, next) => {
 
 export function refusedOrBug(error: Error, c: Context<ApiEnv>): Response {
 	if (error instanceof Refused) return problem(error, c.env.locale)
-	if (error instanceof HTTPException && error.status < 500) return problem(new Refused('request-wrong'), c.env.locale)
+	if (unstorable(error) || (error instanceof HTTPException && error.status < 500)) return problem(new Refused('request-wrong'), c.env.locale)
 	const code = newErrorCode()
 	logBug(code, `/api/v1 ${c.req.method}`, error)
 	return problem(new Refused('bug', { code }), c.env.locale)
+}
+
+/** A text with NUL in it, which PostgreSQL has no place for (22021 in text, 22P05 in jsonb). */
+function unstorable(error: Error): boolean {
+	return 'code' in error && (error.code === '22021' || error.code === '22P05')
 }

@@ -122,3 +122,12 @@ test('the plan and the report of the year are given as the pages show them, a dr
 	expect((await call('cong-an', '/reports/2026-y')).status).toBe(404)
 	expect((await call('so-noi-vu', `/reports/2026-y?unit=${ward.ward}`)).status).toBe(404)
 })
+
+test('a text with NUL in it is refused in a sentence, not by a fault', async () => {
+	const answer = await call('y-te', `/tasks/${taskId}/progress`, { body: report({ rowVersion: await version(), sentence: 'a\u0000b' }) })
+	expect(answer.status).toBeLessThan(500)
+	expect((await answer.json()).code).not.toBe('bug')
+	const found = await call('phu-trach', `/tasks/${policeTask}/return`, { body: { rowVersion: 1, reason: 'a\u0000b' } })
+	expect(found.status).toBeLessThan(500)
+	expect((await call('phu-trach', '/tasks?q=%00')).status).toBe(400)
+})
