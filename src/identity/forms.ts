@@ -9,7 +9,7 @@ import { passwordFault } from './password-rule.ts'
 export const USERNAME = /^[a-zA-Z0-9._-]{3,60}$/
 
 // abort: one fault a field, and rules between fields wait until each is whole
-const words = (most: number) => z.string({ error: 'field-empty', abort: true }).min(1, { error: 'field-empty', abort: true }).max(most, 'field-too-long')
+const words = (most: number) => z.string('field-empty').min(1, { error: 'field-empty', abort: true }).max(most, 'field-too-long')
 const maybe = (most: number) => z.string().max(most, 'field-too-long').default('')
 const password = words(200)
 const code = words(40).transform((typed) => typed.replace(/[\s-]/g, '').toLowerCase())
