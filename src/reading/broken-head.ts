@@ -11,19 +11,23 @@ const PHRASES: readonly RegExp[] = [
 ]
 const DAY = /ngày\s?[\d.…_ ]{0,12}\s?tháng\s?[\d.…_ ]{0,12}\s?năm\s?[\d.…_]{0,8}$/u
 
+/** Without the bar a page draws between its columns. */
+const bare = (low: string): string => low.replace(/[\s|]+$/u, '')
+
 const heading = (low: string): boolean => HEADING_TYPE_AT_START.exec(low)?.[0] === low
 
 /** Whether lines a page broke apart are one: a fixed phrase, the number, the place and date, or the document type. */
 function areOne(lines: readonly Line[], whole: Line): boolean {
+	const low = bare(whole.low)
 	const [first] = lines
 	const last = lines.at(-1)
 	if (first === undefined || last === undefined) return false
-	if (lines.every((line) => upper(line.text)) && (heading(whole.low) || PHRASES.some((phrase) => phrase.test(whole.low)))) {
-		return !lines.some((line) => heading(line.low) || (PHRASES.some((phrase) => phrase.test(line.low)) && !/^ủy ban/.test(line.low)))
+	if (lines.every((line) => upper(line.text)) && (heading(low) || PHRASES.some((phrase) => phrase.test(low)))) {
+		return !lines.some((line) => heading(line.low) || (PHRASES.some((phrase) => phrase.test(bare(line.low))) && !/^ủy ban/.test(line.low)))
 	}
-	if (/^(?:độc lập|độc)/.test(first.low) && PHRASES[1]?.test(whole.low)) return true
+	if (/^(?:độc lập|độc)/.test(first.low) && PHRASES[1]?.test(low)) return true
 	if (lines.length === 2 && /^số\s?:?$/.test(first.low)) return /^(?:\d|\/|[.…]{2,})/.test(last.text)
-	if (!DAY.test(whole.low) || DAY.test(first.low) || upper(first.text) || whole.text.length > 90) return false
+	if (!DAY.test(low) || DAY.test(first.low) || upper(first.text) || whole.text.length > 90) return false
 	return /[,]$|ngày$|tháng$|năm$|\d$/.test(first.low) || (lines.length === 2 && first.text.split(' ').length <= 2 && /^\p{Lu}\p{Ll}/u.test(first.text) && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2},/u.test(last.text))
 }
 

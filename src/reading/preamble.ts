@@ -53,7 +53,7 @@ function readTitle(typeLine: Line | null, items: readonly Item[], fields: Record
 			fields['attachedTo'] = sourceOf(item.line, 0, item.line.text.length, 'title.attached-to', 'sure')
 		} else if (/^[-–—_*=.\s]{2,}$|^\*+$/.test(item.line.text)) {
 			fields[`rule.title${String(used)}`] = sourceOf(item.line, 0, item.line.text.length, 'header.rule', 'sure')
-		} else if (typeLine === null || endsTitle(item.line, pieces.length === 0)) break
+		} else if ((typeLine === null && item.line.text !== item.line.text.toUpperCase()) || endsTitle(item.line, pieces.length === 0)) break
 		else take(item.line, 0, item.line.text.length)
 		used++
 	}

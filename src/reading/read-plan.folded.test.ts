@@ -51,11 +51,18 @@ const withTail = (tail: string): unknown => {
 	return [recipients.map(({ text }) => text), signer?.authority ?? null, signer?.positions, signer?.name]
 }
 
+it('takes the capitals under the date for the title when a page left the type out', () => {
+	const text = 'ỦY BAN NHÂN DÂN |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 4/KH-UBND |\nBà Thử - Vũng Nghiệm, ngày 09 tháng 05 năm 2026 |\nTRIỂN KHAI THÁNG AN TOÀN NĂM 2026\nCăn cứ Luật An toàn năm 2025;\nI. MỤC ĐÍCH\n1. Một việc.'
+	expect(readPlan(blocksOfText(text))).toMatchObject({ docType: null, issuer: 'ỦY BAN NHÂN DÂN', number: '4/KH-UBND', place: 'Bà Thử - Vũng Nghiệm', date: '2026-05-09', title: 'TRIỂN KHAI THÁNG AN TOÀN NĂM 2026', unread: [] })
+})
+
 describe('a signature', () => {
 	it.each<[string, unknown]>([
 		['Nơi nhận:- Như trên;- Lưu: VT. | GIÁM ĐỐC (Đã ký) Lê Thị Thử', [['Như trên', 'Lưu: VT'], null, ['GIÁM ĐỐC'], 'Lê Thị Thử']],
 		['KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đại tá Trần Văn Mẫu', [[], null, ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], 'Đại tá Trần Văn Mẫu']],
 		['TM. BAN CHỈ ĐẠO TRƯỞNG BAN CHỦ TỊCH UBND TỈNH Lê Văn Mẫu', [[], 'TM. BAN CHỈ ĐẠO', ['TRƯỞNG BAN', 'CHỦ TỊCH UBND TỈNH'], 'Lê Văn Mẫu']],
+		['Nơi nhận:\n- Sở Y tế (b/c); (đã ký)\n- Lưu: VT.\nGIÁM ĐỐC\nBSCKII. Lê Văn Mẫu', [['Sở Y tế (b/c)', 'Lưu: VT'], null, ['GIÁM ĐỐC'], 'BSCKII. Lê Văn Mẫu']],
+		['KT. CHỦ\nTỊCH\nPHÓ CHỦ TỊCH\nLê Thị Thử', [[], null, ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'Lê Thị Thử']],
 		['KT. TRƯỞNG CÔNG AN PHƯỜNG\nPHÓ TRƯỞNG CÔNG AN PHƯỜNG\nTrần Văn Mẫu', [[], null, ['KT. TRƯỞNG CÔNG AN PHƯỜNG', 'PHÓ TRƯỞNG CÔNG AN PHƯỜNG'], 'Trần Văn Mẫu']],
 	])('%s', (tail, read) => {
 		expect(withTail(tail)).toEqual(read)

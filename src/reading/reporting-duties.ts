@@ -11,7 +11,7 @@ export function isClosing(node: Node): boolean {
 	return node.marker === null && node.line !== null && CLOSING.test(node.line.low)
 }
 
-const REPORT = /(?:báo cáo(?! viên)|(?:gửi|phản ánh)(?: kịp thời)? (?:về|đến|cho))/gu
+const REPORT = /(?:báo cáo(?! viên)|(?:gửi|nộp|phản ánh)(?: kịp thời)? (?:về|đến|cho))/gu
 const TO = /(?<!\p{L})(?:báo cáo|về|gửi|cho|đến|lên|với)\s/gu
 const TO_END = /[;.]|,(?! ban,|\s(?:thể thao|hạ tầng|ngành|ban |\p{Lu}))|\s(?:để|theo|trước|xem xét|tổng hợp|định kỳ|khi|kết quả|và (?!hạ tầng|đào tạo|du lịch|môi trường|xã hội|các|công nghệ|đô thị|truyền thông)|hằng|hàng|chậm nhất|vào|đúng|về|biết|chỉ đạo|tình hình|cho ý kiến|giải quyết|điều chỉnh|trong|từ|bằng|những|các nội dung)(?![\p{L}])/u
 const SUBJECT_LEAD = /(?:^|[,;.:]\s)(?:kịp thời\s|trân trọng\s)?(?:yêu cầu|đề nghị|giao)?\s?/gu
@@ -70,7 +70,7 @@ function deadlineOf(line: Line, start: number, end: number, year: number | null)
 
 /** Duties to report in one paragraph: who, to whom, by when. A sentence without a receiver or a time is no duty unless `loose`. */
 export function reportingDutiesOf(line: Line, from: number, who: Assignment | null, year: number | null, loose = false): ReportingDuty[] {
-	if (!/báo cáo|gửi về/u.test(line.low)) return []
+	if (!/báo cáo|(?:gửi|nộp) về/u.test(line.low)) return []
 	const duties: ReportingDuty[] = []
 	let spokenTo: string | null = null
 	for (const { start, end } of sentences(line, from)) {

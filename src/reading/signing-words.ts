@@ -24,7 +24,7 @@ const capitals = (text: string): boolean => /\p{Lu}/u.test(text) && text === tex
 export const isSigningAuthority = (text: string): boolean => AUTHORITY.test(text) && capitals(text.replace(/\bNơi nhận:?$/u, ''))
 
 /** A name with its rank or degree, as a pattern. */
-export const RANKED_NAME = '(?:(?:TS|ThS|PGS|GS|BS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng)\\.?\\s)*\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*){1,5}'
+export const RANKED_NAME = '(?:(?:TS|ThS|PGS|GS|BS|BSCKI|BSCKII|CN|KS|DS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng)\\.?\\s)*\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}*){1,5}'
 
 const NAMED_END = new RegExp(`(?<=\\p{Lu}{2})\\s${RANKED_NAME}[\\s|]*$`, 'u')
 

@@ -14,6 +14,7 @@ interface Piece { readonly line: Line; readonly start: number; readonly end: num
 /** What begins a new part of a flattened line: an authority, a post, a person's name after capitals. */
 const PARTS: readonly RegExp[] = [
 	/\s?\|\s?/gu,
+	/\s(?=\([Đđ]ã ký\))|(?<=\([Đđ]ã ký\))\s/gu,
 	/\s(?=(?:(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\/M|K\/T|T\/L)\s?\.?)\s?\p{Lu}{2})/gu,
 	/(?<=[;.,:)])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)\s(?=(?:PHÓ |CHỦ |GIÁM |HIỆU |TRƯỞNG |BÍ |CHÁNH |CỤC )\p{Lu}{2,})/gu,
 ]
@@ -21,9 +22,8 @@ const PARTS: readonly RegExp[] = [
 const SIGNED_PARTS: readonly RegExp[] = [
 	/(?<=\p{Lu})(?<!(?:^|\s)(?:PHÓ|KT|TL|TUQ|Q|K\/T|T\/L))\s(?=(?:PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHÁNH|TỔNG)|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG)(?:\s|$))/gu,
 	new RegExp(`(?<=\\p{Lu}{2})\\s(?=\\(?(?:[Đđ]ã ký|Ký tên)\\)?(?:\\s|$)|${RANKED_NAME}$)`, 'gu'),
-	/(?<=\([Đđ]ã ký\))\s/gu,
 ]
-const NAME_INSIDE = /[.;,]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$)/u
+const NAME_INSIDE = /(?<!(?:^|\s)(?:BSCK\p{L}*|ThS|Ths|TS|BS|PGS|GS|CN|KS|DS))[.;,]\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$)/u
 
 function cut(piece: Piece, marks: readonly RegExp[]): Piece[] {
 	let pieces = [piece]
@@ -63,7 +63,8 @@ function joinWrapped(lines: readonly Line[]): Line[] {
 	const out: Line[] = []
 	for (const line of lines) {
 		const before = out.at(-1)
-		if (before !== undefined && /^[\p{Ll}(]/u.test(line.text) && isRecipient(before.text) && !/[;.]$/.test(before.text) && markerAt(line) === null) out[out.length - 1] = joined(before, line)
+		if (before !== undefined && /(?:^|\s)(?:CHỦ|GIÁM|BÍ|HIỆU)$/u.test(before.text) && /^(?:TỊCH|ĐỐC|THƯ|TRƯỞNG)$/u.test(line.text)) out[out.length - 1] = joined(before, line)
+		else if (before !== undefined && /^[\p{Ll}(]/u.test(line.text) && !/^\(đã ký/u.test(line.low) && isRecipient(before.text) && !/[;.]$/.test(before.text) && markerAt(line) === null) out[out.length - 1] = joined(before, line)
 		else out.push(line)
 	}
 	return out

@@ -16,6 +16,7 @@ describe('a target', () => {
 		['- trên 500 ha rừng', [500, null, 'ha', 'more-than', null]],
 		['- Trồng 1.200 cây xanh', [1200, null, 'cây', 'equal', null]],
 		['- tỷ lệ chuyên cần: 97% trở lên', [97, null, '%', 'at-least', null]],
+		['- tỷ lệ hài lòng ≥ 95%, đúng hẹn', [95, null, '%', 'at-least', null]],
 		['- dưới 112,5 bé trai/100 bé gái', [112.5, null, 'bé trai/100 bé gái', 'less-than', null]],
 		['- giảm hộ nghèo từ 3,1% xuống còn 2%', [2, null, '%', 'at-most', null]],
 		['- hoàn thành số hóa 4.000 hồ sơ', [4000, null, 'hồ sơ', 'equal', null]],

@@ -5,10 +5,10 @@ import type { Target } from './plan-reading.ts'
 type Comparison = Target['comparison']
 
 const COMPARISONS: readonly (readonly [Comparison, RegExp])[] = [
-	['at-least', /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|từ|đạt từ)(?:\s(?:là|đạt|có|từ))*\s?$/u],
-	['more-than', /(?:trên|hơn|vượt|lớn hơn)\s?$/u],
-	['at-most', /(?:tối đa|không quá|không vượt quá|nhiều nhất|giảm còn|xuống còn)(?:\s(?:là|còn))?\s?$/u],
-	['less-than', /(?:dưới|thấp hơn|nhỏ hơn)\s?$/u],
+	['at-least', /≥\s?$|(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|từ|đạt từ)(?:\s(?:là|đạt|có|từ))*\s?$/u],
+	['more-than', />\s?$|(?:trên|hơn|vượt|lớn hơn)\s?$/u],
+	['at-most', /≤\s?$|(?:tối đa|không quá|không vượt quá|nhiều nhất|giảm còn|xuống còn)(?:\s(?:là|còn))?\s?$/u],
+	['less-than', /<\s?$|(?:dưới|thấp hơn|nhỏ hơn)\s?$/u],
 	['about', /(?:khoảng|gần|xấp xỉ|bình quân)\s?$/u],
 ]
 

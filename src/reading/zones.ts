@@ -84,7 +84,11 @@ function splitHeader(items: readonly Item[]): { header: Line[]; typeLine: Line |
 	}
 	// No type as a heading: only what looks like a header is one.
 	const from = open === items.length ? items.findIndex((item) => isLine(item) && (beginsBody(item.line) || markerAt(item.line) !== null)) : open
-	const end = from < 0 ? Math.min(items.length, 8) : from
+	const first = from < 0 ? Math.min(items.length, 8) : from
+	// Some pages leave the type out: capitals between the date and the body are the title.
+	const dated = items.slice(0, first).findLastIndex((item) => isLine(item) && /^số\s?:|ngày[\s\d.…]+tháng[\s\d.…]+năm/u.test(item.line.low))
+	const titled = dated >= 0 && dated < first - 1 && items.slice(dated + 1, first).every((item) => isLine(item) && upper(item.line.text) && item.line.text.length > 15)
+	const end = titled ? dated + 1 : first
 	const kept = items.slice(0, end).flatMap((item) => (isLine(item) ? [item.line] : linesByColumn(item.table)))
 	return { header: kept, typeLine: null, from: end }
 }
