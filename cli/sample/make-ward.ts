@@ -41,7 +41,7 @@ async function makeUnits(client: pg.Client) {
 		const id = (bodies[body.code] = newId())
 		await client.query(insert, [id, body.kind, ward, ward, body.name, body.shortName, body.symbol ?? '', '', [], body.ordered ?? true, sort])
 		for (const alias of body.aliases ?? []) {
-			await client.query('insert into identity.unit_alias (unit_id, folded, agency_id) values ($1, app.fold($2), $3)', [ward, alias, id])
+			await client.query('insert into identity.unit_alias (unit_id, folded, agency_id, words) values ($1, app.fold($2), $3, $2)', [ward, alias, id])
 		}
 	}
 	const ancestry = [[province, province], [province, ward], [ward, ward], ...Object.values(bodies).flatMap((id) => [[province, id], [ward, id], [id, id]])]

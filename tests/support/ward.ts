@@ -53,11 +53,16 @@ function asPerson(ward: SampleWard): TestWard['as'] {
 	}
 }
 
-async function asSuper(statement: string): Promise<void> {
+/** The template may be in use for a moment by another file's copying: tried again then. */
+async function asSuper(statement: string, tries = 20): Promise<void> {
 	const client = new pg.Client({ connectionString: inject('superUrl') })
 	await client.connect()
 	try {
 		await client.query(statement)
+	} catch (error) {
+		if ((error as { code?: string }).code !== '55006' || tries === 0) throw error
+		await new Promise((resolve) => setTimeout(resolve, 250))
+		await asSuper(statement, tries - 1)
 	} finally {
 		await client.end()
 	}
