@@ -30,10 +30,12 @@ export async function planRead({ language, operands, options, print, tell }: Inv
 /** Its size is looked at first: 200 MB must not be taken into memory to be refused. */
 async function bytesOf(file: string): Promise<Uint8Array> {
 	try {
-		refuseTooLarge((await stat(file)).size)
+		const found = await stat(file)
+		if (!found.isFile()) throw new CommandFailure(exitCodes.file, 'not-a-file', { file })
+		refuseTooLarge(found.size)
 		return await readFile(file)
 	} catch (error) {
-		if (error instanceof Unreadable) throw error
+		if (error instanceof Unreadable || error instanceof CommandFailure) throw error
 		const { code = '', message } = error as NodeJS.ErrnoException
 		if (code === 'ENOENT' || code === 'ENOTDIR') throw new CommandFailure(exitCodes.file, 'no-file', { file })
 		throw new CommandFailure(exitCodes.file, 'file-not-readable', { file, detail: code || message })

@@ -24,6 +24,7 @@ const sentences = {
 	'body-too-large': { vi: 'Nội dung gửi lên vượt giới hạn {limit} MB; hãy bỏ bớt hình ảnh hoặc tách tệp rồi gửi lại.', en: 'What was sent is over the limit of {limit} MB; remove pictures or split the file and send it again.' },
 	'wrong-settings': { vi: 'Biến môi trường sai: {names}; xem “sanhvai start --help”.', en: 'Wrong environment variables: {names}; see “sanhvai start --help”.' },
 	'not-built': { vi: 'Chưa dựng các trang; hãy chạy bằng “npm run demo” hoặc “npm start”.', en: 'The pages are not built; start with “npm run demo” or “npm start”.' },
+	'not-a-file': { vi: '{file} không phải là tệp; hãy chỉ đến một tệp .docx, .pdf, .txt hoặc .doc.', en: '{file} is not a file; name a .docx, .pdf, .txt or .doc.' },
 	'no-file': { vi: 'Không có tệp {file}; hãy kiểm tra lại đường dẫn.', en: 'There is no file {file}; check the path.' },
 	'file-not-readable': { vi: 'Không đọc được {file} ({detail}); hãy kiểm tra quyền đọc tệp.', en: '{file} cannot be read ({detail}); check the right to read it.' },
 	'not-writable': { vi: 'Không ghi được {file} ({detail}); hãy chọn nơi khác bằng --out.', en: '{file} cannot be written ({detail}); choose another place with --out.' },

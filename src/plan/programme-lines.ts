@@ -1,6 +1,6 @@
 import type { Block, Span } from '../reading/block.ts'
 import type { PlanReading, SectionRole } from '../reading/plan-reading.ts'
-import type { ProposedLine } from './programme.ts'
+import type { ProposedLine } from './proposed.ts'
 
 interface Piece { readonly block: Block; readonly start: number; readonly end: number }
 

@@ -9,7 +9,7 @@ import { placesOf, type Places } from './programme-places.ts'
 import { productInRow, productOf } from './programme-product.ts'
 import { taskTitle } from './programme-title.ts'
 import { whenOf, windowsAt } from './programme-windows.ts'
-import type { ProposedLine, ProposedTask } from './programme.ts'
+import type { ProposedLine, ProposedTask } from './proposed.ts'
 import type { Addressable } from './recipients.ts'
 
 /** From here on two texts are the same work said twice; from the lower on, alike enough to propose the same body. */

@@ -1,48 +1,9 @@
-import type { Block, Span } from '../reading/block.ts'
-import type { Confidence, PlanReading, SectionRole } from '../reading/plan-reading.ts'
-import type { LineKind } from './stored-plan.ts'
-import type { Addressable } from './recipients.ts'
+import type { Block } from '../reading/block.ts'
+import type { PlanReading } from '../reading/plan-reading.ts'
 import { programmeLines } from './programme-lines.ts'
 import { programmeTasks } from './programme-tasks.ts'
-
-/** Where a task stands in the document; `also` are further places, after merging or where the sentence goes on. */
-export interface TaskSpan extends Span {
-	readonly also?: readonly Span[]
-}
-
-/** A line of the document as the plan will have it. `words` are NFC, `span` is raw. */
-export interface ProposedLine {
-	readonly kind: LineKind
-	readonly role: SectionRole
-	readonly label: string
-	readonly words: string
-	readonly span: Span
-}
-
-/** A task as read, for the officer to correct. Days are 'yyyy-mm-dd'; two nulls: all year. */
-export interface ProposedTask {
-	readonly title: string
-	readonly leadAgencyId: string | null
-	readonly partnerIds: readonly string[]
-	readonly fromOn: string | null
-	readonly toOn: string | null
-	readonly product: string
-	/** The place in the plan as one says it: II.1, IV.2, Phụ lục.3. */
-	readonly basis: string
-	readonly span: TaskSpan
-	/** Rules apart by spaces: how the task was read, then how its lead was found. */
-	readonly rule: string
-	readonly confidence: Confidence
-	/** Codes of programme-doubts.ts apart by spaces; '' when nothing is unclear. */
-	readonly doubt: string
-	/** The line it stands in, by its place in `lines`; null outside them (an annex). */
-	readonly line: number | null
-}
-
-export interface Programme {
-	readonly lines: readonly ProposedLine[]
-	readonly tasks: readonly ProposedTask[]
-}
+import type { Programme } from './proposed.ts'
+import type { Addressable } from './recipients.ts'
 
 /** What is read as a programme: the document's own lines, and who is to do what by when. The same reading gives the same programme. */
 export function proposeProgramme(blocks: readonly Block[], reading: PlanReading, bodies: readonly Addressable[], year: number): Programme {

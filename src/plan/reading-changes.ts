@@ -1,6 +1,6 @@
 import { doubtsIn, doubtText, type Doubt } from './programme-doubts.ts'
 import { dutiesIn } from './programme-duties.ts'
-import type { TaskSpan } from './programme.ts'
+import type { TaskSpan } from './proposed.ts'
 import { productOf } from './programme-product.ts'
 import { taskTitle } from './programme-title.ts'
 import { spansOf, type StoredTask } from './reading-review.ts'

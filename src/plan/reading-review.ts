@@ -4,7 +4,7 @@ import { doubtsIn, type Doubt } from './programme-doubts.ts'
 import { foundWork } from './programme-found.ts'
 import { placesOf } from './programme-places.ts'
 import { taskTitle } from './programme-title.ts'
-import type { TaskSpan } from './programme.ts'
+import type { TaskSpan } from './proposed.ts'
 
 /** A task of a programme under review as it is stored. */
 export interface StoredTask {

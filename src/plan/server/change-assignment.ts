@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context.ts'
-import type { TaskSpan } from '../programme.ts'
+import type { TaskSpan } from '../proposed.ts'
 
 export interface ChangedTask {
 	readonly title?: string

@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
-import type { ProposedTask, Programme } from '../programme.ts'
+import type { ProposedTask, Programme } from '../proposed.ts'
 
 /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
 const ROWS = 2000
