@@ -29,7 +29,7 @@ export const CorrectTaskForm = TaskForm.extend({
 export type CorrectedTask = z.output<typeof CorrectTaskForm>
 
 export const CorrectHeadForm = ReadingForm.extend({
-	title: words(500), year: z.coerce.number('field-wrong').int().min(2000, 'field-wrong').max(2099, 'field-wrong'), bases: lines, recipients: lines,
+	title: words(500), year: z.coerce.number('field-wrong').int().min(2000, 'field-wrong').max(2099, 'field-wrong'), bases: lines, preamble: some(4000), recipients: lines,
 	keptBy: some(100), signerAuthority: lines, signerName: some(200)
 })
 export type CorrectedHead = z.output<typeof CorrectHeadForm>

@@ -25,6 +25,7 @@ export interface MarkedTask { readonly id: string; readonly spans: readonly Span
 /** The document with marks where its tasks stand. Nothing is left out: the pieces together are the raw text. */
 export function paperOf(blocks: readonly Block[], reading: PlanReading, tasks: readonly MarkedTask[]): PaperPart[] {
 	const headings = new Set([...reading.sections, ...reading.sections.flatMap((one) => one.headings), ...reading.activityGroups, ...reading.assignments.filter((one) => one.rule.includes('colon'))].map((one) => one.span.block))
+	const centred = new Set(['republic', 'motto', 'docType', 'title'].flatMap((name) => reading.fields[name] ?? []).flatMap((field) => [field.span, ...(field.also ?? [])]).map((span) => span.block))
 	const marks = new Map<string, { task: string; start: number; end: number; first: boolean }[]>()
 	for (const { id, spans } of tasks) {
 		for (const [index, span] of spans.entries()) {
@@ -33,7 +34,7 @@ export function paperOf(blocks: readonly Block[], reading: PlanReading, tasks: r
 	}
 	const lineOf = (block: Block): PaperLine => ({
 		id: block.id, label: block.label, pieces: piecesOf(block.text, marks.get(block.id) ?? []),
-		look: headings.has(block.id) && !marks.has(block.id) ? 'heading' : block.align === 'center' ? 'centre' : block.align === 'right' ? 'right' : block.bold && !block.cell ? 'heading' : 'text'
+		look: headings.has(block.id) && !marks.has(block.id) ? 'heading' : block.align === 'center' || centred.has(block.id) ? 'centre' : block.align === 'right' ? 'right' : block.bold && !block.cell ? 'heading' : 'text'
 	})
 	const parts: PaperPart[] = []
 	for (let at = 0; at < blocks.length; at++) {

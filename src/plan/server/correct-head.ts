@@ -10,7 +10,7 @@ export const correctHead = verb('correct-reading', async (ctx, asked: CorrectedH
 	const versions = await lockYear(ctx, asked.year)
 	const others = versions.filter((one) => one.id !== reading.planId).map((one) => one.version_number)
 	await ctx.db.updateTable('plan.plan').set({
-		title: asked.title, year: asked.year, bases: JSON.stringify(asked.bases), recipients: JSON.stringify(asked.recipients),
+		title: asked.title, year: asked.year, bases: JSON.stringify(asked.bases), preamble: asked.preamble, recipients: JSON.stringify(asked.recipients),
 		kept_by: asked.keptBy, signer_authority: JSON.stringify(asked.signerAuthority), signer_name: asked.signerName,
 		...(asked.year === reading.year ? {} : { version_number: Math.max(0, ...others) + 1 })
 	}).where('unit_id', '=', ctx.unit).where('id', '=', reading.planId).execute()

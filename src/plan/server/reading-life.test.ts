@@ -187,7 +187,7 @@ describe('correcting', () => {
 
 	test('the head is corrected and the first reading stays', async () => {
 		const { sourceId, page } = await reading()
-		await correctHead(officer(), { ...which(page), title: 'Tên khác', year: year(), bases: ['Căn cứ A;'], recipients: ['Sở Nội vụ'], keptBy: 'VT', signerAuthority: ['CHỦ TỊCH'], signerName: 'Trần Văn Mẫu' })
+		await correctHead(officer(), { ...which(page), title: 'Tên khác', year: year(), bases: ['Căn cứ A;'], preamble: '', recipients: ['Sở Nội vụ'], keptBy: 'VT', signerAuthority: ['CHỦ TỊCH'], signerName: 'Trần Văn Mẫu' })
 		expect((await open(sourceId)).plan).toMatchObject({ title: 'Tên khác', bases: ['Căn cứ A;'], signerName: 'Trần Văn Mẫu' })
 		const [row] = await ward.sql(`select reading->>'title' as title from plan.source where id = $1`, [sourceId])
 		expect(row!['title']).toContain('Công tác bình đẳng giới')

@@ -33,6 +33,7 @@ export interface ReviewPlan {
 	readonly rowVersion: number
 	readonly title: string
 	readonly bases: readonly string[]
+	readonly preamble: string
 	readonly recipients: readonly string[]
 	readonly keptBy: string
 	readonly signerAuthority: readonly string[]
@@ -61,7 +62,7 @@ export const openReviewPage = look('correct-reading', async (ctx, which: { sourc
 	const { rows } = await sql<Row>`
 		select s.id, s.name, s.sha256, s.format, s.file_id as "fileId", s.read_at as "readAt", s.blocks, s.reading,
 			(select r.full_name from identity.person r where r.unit_id = s.unit_id and r.id = s.read_by) as "readBy",
-			json_build_object('id', p.id, 'year', p.year, 'state', p.state, 'rowVersion', p.row_version, 'title', p.title, 'bases', p.bases,
+			json_build_object('id', p.id, 'year', p.year, 'state', p.state, 'rowVersion', p.row_version, 'title', p.title, 'bases', p.bases, 'preamble', p.preamble,
 				'recipients', p.recipients, 'keptBy', p.kept_by, 'signerAuthority', p.signer_authority, 'signerName', p.signer_name) as plan,
 			coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title, 'leadAgencyId', a.lead_agency_id, 'fromOn', a.from_on, 'toOn', a.to_on,
 				'product', a.product, 'basis', a.basis, 'span', a.span, 'rule', a.rule, 'confidence', a.confidence, 'doubt', a.doubt, 'checked', a.checked,
