@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit'
+import { redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { nothingSetUp, sessionCookieName, sessionToken, theOrigin, theSecret, touchSession, whoIsThere, type Present } from '#identity/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
@@ -20,7 +20,6 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.locals.requestId = crypto.randomUUID()
 		event.locals.ctx = null
 		event.locals.present = null
-		if (/%00/.test(event.url.search)) error(400, wordsFor('request-wrong', {}, locale)) // nobody types NUL and PostgreSQL has none
 		const cookie = event.cookies.get(sessionCookieName(theOrigin()))
 		const token = sessionToken(cookie, theSecret())
 		const present = token ? await whoIsThere(token, new Date()) : null
@@ -42,6 +41,7 @@ function ctxOf(present: Present, from: string, locale: 'vi' | 'en'): Ctx {
 
 /** Leads people where they must go first: set-up, sign-in, a new password, the second factor. */
 async function guide(route: string | null, url: URL, present: Present | null): Promise<void> {
+	if (url.search.includes('%00')) redirect(303, `?${url.search.slice(1).replaceAll('%00', '')}`) // nobody types NUL, and PostgreSQL has none
 	if (!setUp && !(setUp = !(await nothingSetUp())) && route !== null && !BEFORE_SET_UP.includes(route)) redirect(303, '/set-up')
 	if (route === '/' && present) redirect(303, homeOf(present.roles))
 	if (!route?.startsWith('/(staff)')) return

@@ -11,13 +11,18 @@ export interface Issue {
 }
 
 /** What a form sent, as fields.
- *  @throws Refused request-wrong when the body is no form at all; an error with a status of its own goes on as it is */
+ *  @throws as sentForm */
 export async function sentFields(request: Request): Promise<Fields> {
-	const form = await request.formData().catch((error: unknown) => {
+	return fieldsOf(await sentForm(request))
+}
+
+/** What a form sent, as it is.
+ *  @throws Refused request-wrong when the body is no form at all; an error with a status of its own goes on as it is */
+export function sentForm(request: Request): Promise<FormData> {
+	return request.formData().catch((error: unknown) => {
 		if (typeof error === 'object' && error !== null && 'status' in error) throw error
 		throw new Refused('request-wrong')
 	})
-	return fieldsOf(form)
 }
 
 /** FormData as an object; `name[]` collects to a list, `a.b` stays a flat name. Text is NFC with ends trimmed. */

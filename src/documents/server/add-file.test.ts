@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inTransaction } from '#kernel/transaction.server.ts'
 import { aWard } from '#support/ward.ts'
 import { addFile } from './add-file.ts'
-import { nameFitting } from './file-type.ts'
+import { mediaTypeOf, nameFitting } from './file-type.ts'
 import { getFile } from './get-file.ts'
 
 const ward = aWard()
@@ -39,4 +39,12 @@ test.each([
 test('a name that turns its own writing round is kept without the turn', async () => {
 	const { id } = await keep(PNG, 'anh\u202egnp.exe', ward.bodies['y-te'])
 	expect((await getFile(ward.as('y-te'), { fileId: id })).name).toBe('anhgnp.exe.png')
+})
+
+test('a plan may be a text of Notepad, in UTF-16 too, or RTF; evidence may not', async () => {
+	const texts = [Buffer.from('\ufeffKế hoạch', 'utf16le'), Buffer.from('{\\rtf1 Ke hoach}'), Buffer.from('Kế hoạch')]
+	const kinds = (plainText: boolean) => Promise.all(texts.map((bytes) => mediaTypeOf(bytes, 'ke-hoach.txt', plainText)))
+	expect(await kinds(true)).toEqual(['text/plain', 'application/rtf', 'text/plain'])
+	expect(await kinds(false)).toEqual([null, null, null])
+	expect(await mediaTypeOf(Buffer.from('MZ\0\0\0'), 'a.txt', true)).toBeNull()
 })

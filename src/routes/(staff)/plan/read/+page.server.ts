@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { action, ctxOf, refusalOf, troubleOf, type FormTrouble } from '#kernel/action.server.ts'
 import { dayOf } from '#kernel/day.ts'
-import { issuesOf } from '#kernel/form.ts'
+import { issuesOf, sentForm } from '#kernel/form.ts'
 import { Refused } from '#kernel/refused.ts'
 import { wordsFor } from '#kernel/words.server.ts'
 import { ReadForm, ReadingForm } from '#plan/reading-forms.ts'
@@ -21,7 +21,7 @@ const ABOUT_FILE = ['unreadable', 'file-kind', 'file-too-large', 'file-empty']
 export const actions: Actions = {
 	read: async (event) => {
 		const ctx = ctxOf(event)
-		const form = await event.request.formData()
+		const form = await sentForm(event.request)
 		const fields = { file: form.get('file') ?? undefined, text: String(form.get('text') ?? '').replace(/\r\n/g, '\n').trim() }
 		const parsed = ReadForm.safeParse(fields)
 		if (!parsed.success) return troubleOf({ text: fields.text }, issuesOf(parsed.error), ctx.locale)
