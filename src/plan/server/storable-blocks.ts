@@ -2,6 +2,5 @@ import type { Block } from '../../reading/block.ts'
 
 /** Blocks as jsonb can hold them: a zero character or half a surrogate pair becomes U+FFFD, so offsets stay. */
 export function storableBlocks(blocks: readonly Block[]): Block[] {
-	// eslint-disable-next-line no-control-regex
 	return blocks.map((block) => ({ ...block, text: block.text.replace(/\u0000/g, '\ufffd').toWellFormed(), label: block.label.replace(/\u0000/g, '').toWellFormed() }))
 }
