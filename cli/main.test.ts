@@ -44,7 +44,7 @@ test('reading a plan loads no database', () => {
 
 test.each<[string, readonly string[], number, string]>([
 	['a file that is not there', ['plan', 'read', join(ours, 'none.docx')], exitCodes.file, 'Không có tệp'],
-	['a folder', ['plan', 'read', ours], exitCodes.file, 'Không đọc được'],
+	['a folder', ['plan', 'read', ours], exitCodes.file, 'không phải là tệp'],
 	['an empty file', ['plan', 'read', join(ours, 'empty.docx')], exitCodes.unreadableDocument, 'không có nội dung'],
 	['200 MB', ['plan', 'read', join(ours, 'large.docx')], exitCodes.unreadableDocument, 'quá giới hạn'],
 	['a command that is not there', ['dance'], exitCodes.usage, 'Không có lệnh “dance”'],

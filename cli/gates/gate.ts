@@ -21,7 +21,7 @@ export interface Gate {
 export function runProgram(program: string, args: readonly string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [fileURLToPath(new URL(`../../node_modules/${program}`, import.meta.url)), ...args],
-			{ cwd: ROOT, env: { ...process.env, FORCE_COLOR: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+			{ cwd: ROOT, env: { ...process.env, FORCE_COLOR: '0', SANHVAI_LAUNCHER: '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
 		let output = ''
 		child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
 		child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString() })

@@ -13,7 +13,7 @@ const NAMED: Readonly<Record<string, number>> = {
  */
 export function parseTypedDay(text: string, today: Day): Day | null {
 	const typed = plain(text)
-	const named = NAMED[typed]
+	const named = Object.hasOwn(NAMED, typed) ? NAMED[typed] : undefined
 	if (named !== undefined) return addDays(today, named)
 	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
 	if (iso) return day(iso[3], iso[2], iso[1])

@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const data = mkdtempSync(join(tmpdir(), 'sanhvai-demo-'))
 	const port = await freePort()
 	const child = spawn(process.execPath, [fileURLToPath(new URL('../../cli/main.ts', import.meta.url)), 'demo', '--port', String(port), '--data', data],
-		{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ORIGIN: '' } })
+		{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ORIGIN: '', SANHVAI_LAUNCHER: '' } })
 	let said = ''
 	child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString() })
 	child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString() })

@@ -10,6 +10,7 @@ import { recoveryCodes } from './easy-code.ts'
 export function makeAuth(settings: AuthSettings) {
 	const pool = new pg.Pool({ connectionString: settings.url, max: 4, options: '-c search_path=auth' })
 	pool.on('error', () => {})
+	pool.on('connect', (client) => client.on('error', () => {})) // PostgreSQL gone while a client is out: the query fails, not the server
 	return betterAuth({
 		appName: 'Sánh Vai',
 		baseURL: settings.origin,

@@ -17,6 +17,10 @@ export async function verifySecondFactor(caller: Caller, asked: { code: string, 
 	await countTryFrom(caller.from, caller.now)
 	const ctx = ctxAtGate(account, caller)
 	await countTryAt(ctx)
+	if (!(await isFirstUse(account.userId, asked.code, caller.now))) {
+		await noteWrongTry(ctx, 'code-wrong')
+		throw new Refused('code-wrong')
+	}
 	const { api } = theAuth(), headers = headersFor(caller)
 	const answer = await asking<{ token: string | undefined }>(() => /^\d{6}$/.test(asked.code)
 		? api.verifyTOTP({ body: { code: asked.code }, headers, returnHeaders: true })
@@ -30,6 +34,17 @@ export async function verifySecondFactor(caller: Caller, asked: { code: string, 
 	if (answer.wrong === 'ACCOUNT_TEMPORARILY_LOCKED') throw new Refused('too-many-tries', { minutes: 15 })
 	const again = answer.wrong === 'INVALID_CODE' || answer.wrong === 'INVALID_BACKUP_CODE'
 	throw new Refused(again ? 'code-wrong' : 'second-factor-over')
+}
+
+const LONGER_THAN_A_CODE_LIVES_MS = 600_000
+
+/** An authenticator's code stays right for a minute or more and must open only once (RFC 6238 §5.2). */
+async function isFirstUse(userId: string, code: string, now: Date): Promise<boolean> {
+	const window = new Date(Math.floor(now.getTime() / LONGER_THAN_A_CODE_LIVES_MS) * LONGER_THAN_A_CODE_LIVES_MS)
+	const { rowCount } = await appPool().query(`insert into identity.sign_in_try (subject, window_start, tries)
+		select $1, $2, 1 where not exists (select from identity.sign_in_try where subject = $1 and window_start >= $3) on conflict do nothing`,
+	[`code:${userId}:${code}`, window, new Date(now.getTime() - LONGER_THAN_A_CODE_LIVES_MS)])
+	return rowCount === 1
 }
 
 /** Whose password was right a moment ago in this browser; null when nobody's, or too long ago. */
