@@ -28,7 +28,7 @@ export function placesOf(blocks: readonly Block[], reading: PlanReading): Places
 		at, before, block: (id) => byId.get(id),
 		basis(span, heading) {
 			const annex = reading.annexes.findLast((one) => before(one.span, span) <= 0)
-			if (annex) return [annex.label, rowNumber(blocks, byId.get(span.block))].filter(Boolean).join('.')
+			if (annex) return [annex.label, rowWords(rowNumber(blocks, byId.get(span.block)))].filter(Boolean).join(', ')
 			const section = reading.sections.findLast((one) => before(one.span, span) <= 0)
 			const label = heading && section && before(heading, section.span) !== 0 ? markOf(heading) : ''
 			if (section && label.startsWith(`${section.label}.`)) return label
@@ -36,6 +36,8 @@ export function placesOf(blocks: readonly Block[], reading: PlanReading): Places
 		}
 	}
 }
+
+const rowWords = (row: string) => (row ? `mục ${row}` : '')
 
 function rowNumber(blocks: readonly Block[], block: Block | undefined): string {
 	const cell = block?.cell

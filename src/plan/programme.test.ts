@@ -56,7 +56,7 @@ describe('the sample plan', () => {
 
 	test('reads the annex table with lead, partners, time and product of its row', async () => {
 		const { programme } = await read('samples/ke-hoach-2026.docx')
-		expect(programme.tasks.find((one) => one.basis === 'Phụ lục.2')).toMatchObject({ leadAgencyId: 'van-hoa', partnerIds: ['van-phong', 'phu-nu'], fromOn: '2026-11-17', toOn: '2026-11-17', product: 'Lễ phát động, tin, bài', line: null })
+		expect(programme.tasks.find((one) => one.basis === 'Phụ lục, mục 2')).toMatchObject({ leadAgencyId: 'van-hoa', partnerIds: ['van-phong', 'phu-nu'], fromOn: '2026-11-17', toOn: '2026-11-17', product: 'Lễ phát động, tin, bài', line: null })
 	})
 
 	test('asks who does what nobody is named for, and proposes the body with like work', async () => {

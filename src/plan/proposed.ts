@@ -24,7 +24,7 @@ export interface ProposedTask {
 	readonly fromOn: string | null
 	readonly toOn: string | null
 	readonly product: string
-	/** The place in the plan as one says it: II.1, IV.2, Phụ lục.3. */
+	/** The place in the plan as one says it: II.1, IV.2, Phụ lục, mục 3. */
 	readonly basis: string
 	readonly span: TaskSpan
 	/** Rules apart by spaces: how the task was read, then how its lead was found. */

@@ -4,7 +4,7 @@ import { aBrowser, expectSound } from '../support/browser.ts'
 
 const { as, visitor } = aBrowser()
 const YEAR = new Date().getFullYear()
-const OFFICE = ['/today', '/plan', `/plan/${YEAR}`, `/plan/${YEAR}/annex`, `/plan/${YEAR}/changes`, '/tasks', '/tasks?show=all', '/reporting', '/documents', '/find?q=truyen', '/account']
+const OFFICE = ['/today', '/plan', `/plan/${YEAR}`, `/plan/${YEAR}/annex`, '/tasks', '/tasks?show=all', '/reporting', '/documents', '/find?q=truyen', '/account']
 const PAGES: Readonly<Record<string, readonly string[]>> = {
 	'phu-trach': [...OFFICE, '/plan/read', '/tasks/new', '/tasks/chase', `/reporting/${YEAR}-y`, `/reporting/${YEAR}-y/report`, '/documents/new', '/account/password', '/account/second-factor'],
 	'chu-tich': [...OFFICE, '/tasks/chase', `/reporting/${YEAR}-y/report`],

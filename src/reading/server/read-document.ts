@@ -69,7 +69,7 @@ async function readConverted(bytes: Uint8Array, extension: 'doc' | 'rtf'): Promi
 async function readPlain(bytes: Uint8Array, name: string, start: string): Promise<Content> {
 	const known = await fileTypeFromBuffer(bytes)
 	if (known) throw new Unreadable('not-this-format', { name, found: known.ext.toUpperCase() })
-	if (/^\s*(?:\xef\xbb\xbf)?<(?:!doctype\s+html|html|\?xml)/i.test(start)) throw new Unreadable('not-this-format', { name, found: 'HTML/XML' })
+	if (/^\s*(?:\xef\xbb\xbf)?<(?:!doctype|html|\?xml|svg|script|body|head|table|div)\b/i.test(start)) throw new Unreadable('not-this-format', { name, found: 'HTML/XML' })
 	// Text under the name of a Word or PDF file is what is left of one, or a trick: better said than read.
 	if (['docx', 'doc', 'pdf'].includes(extensionOf(name))) throw new Unreadable('not-this-format', { name, found: bytes.includes(0) ? '?' : 'TXT' })
 	const { text, warnings } = decodeText(bytes, name)
