@@ -17,6 +17,7 @@ import { say } from './words.ts'
 const HANDLER = new URL('../build/handler.js', import.meta.url)
 const LARGEST_BODY = 40 * 1_048_576
 const LONGEST_FINISH_MS = 10_000
+const AFTER_THE_FIRST_PEOPLE_MS = 5_000
 
 /** `sanhvai demo` and `sanhvai start`: database, pages and server until Ctrl-C or SIGTERM.
  *  @param handlerFile the built pages; tests give their own */
@@ -42,8 +43,9 @@ export async function serve(invocation: Invocation, mode: 'demo' | 'start', hand
 		const accounts = mode === 'demo' ? await sampleAccounts(settings, opened.value, invocation) : ''
 		ready(loaded.value.handler)
 		invocation.print([accounts, say(invocation.language, 'listening', { url: process.env['ORIGIN'] ?? '', port: listened.value })].filter(Boolean).join('\n'))
-		if (handlerFile === HANDLER) await doDailyWork(opened.value)
+		const later = handlerFile === HANDLER ? setTimeout(() => void doDailyWork(opened.value), AFTER_THE_FIRST_PEOPLE_MS) : undefined
 		const reason = await stop
+		clearTimeout(later)
 		await finish(server, reason)
 		return exitCodes.done
 	} catch (error) {
@@ -56,8 +58,8 @@ export async function serve(invocation: Invocation, mode: 'demo' | 'start', hand
 	}
 }
 
-/** Starts what is done every day, once people can already come in, and puts it down at shutdown. A fault there is
- *  logged and stops nobody. */
+/** Starts what is done every day, some seconds after people can come in (its packages take half a second to load), and
+ *  puts it down at shutdown. A fault there is logged and stops nobody. */
 async function doDailyWork(database: OpenDatabase): Promise<void> {
 	const { startJobs, stopJobs } = await import('#jobs/server/index.ts')
 	const events: NodeJS.EventEmitter = process
