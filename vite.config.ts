@@ -5,6 +5,8 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
 	cacheDir: process.env['SANHVAI_VITE'] ?? 'node_modules/.vite',
+	// built into the pages: loading a thousand small files of packages was half of a start (docs/benchmarks.md)
+	ssr: { noExternal: [/^(kysely|zod|better-auth|better-call|@better-auth\/|@simplewebauthn\/|@hono\/zod-openapi|hono)/] },
 	plugins: [
 		paraglideVitePlugin({
 			project: './project.inlang',
