@@ -1,14 +1,6 @@
 import { z } from 'zod'
-import { dayOf } from '#kernel/day.ts'
-import { parseTypedDay } from '#kernel/typed-day.ts'
+import { day, id, words } from '#kernel/form-fields.ts'
 
-const id = z.uuid('field-wrong')
-const words = (most: number) => z.string('field-empty').trim().min(1, 'field-empty').max(most, 'field-too-long')
-const day = z.string('field-empty').min(1, 'field-empty').transform((text, check) => {
-	const parsed = parseTypedDay(text, dayOf(new Date()))
-	if (!parsed) check.addIssue({ code: 'custom', message: 'day-wrong' })
-	return parsed ?? ''
-})
 /** An empty file box sends a file without bytes. */
 const file = z.unknown().optional().transform((value) => (value instanceof File && value.size > 0 ? value : null))
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { dayOf } from '#kernel/day.ts'
-import { parseTypedDay } from '#kernel/typed-day.ts'
+import { optionalDay } from '#kernel/form-fields.ts'
 import { ROLES } from '#rights/roles.ts'
 import { needsBody } from './roles.ts'
 import { passwordFault } from './password-rule.ts'
@@ -46,12 +45,7 @@ export const SetUpForm = z.object({
 const held = {
 	name: words(120), positionTitle: maybe(120), agencyId: z.union([id, z.literal('')], 'field-wrong').default('').transform((one) => one || null),
 	roles: z.array(z.enum(ROLES, 'field-wrong'), 'role-none').min(1, 'role-none').transform((list) => [...new Set(list)]),
-	endsOn: z.string().default('').transform((text, check) => {
-		if (text === '') return null
-		const day = parseTypedDay(text, dayOf(new Date()))
-		if (!day) check.addIssue({ code: 'custom', message: 'day-wrong' })
-		return day
-	})
+	endsOn: optionalDay
 }
 const bodyGiven = (form: { roles: readonly string[], agencyId: string | null }) => !needsBody(form.roles) || form.agencyId !== null
 const BODY = { path: ['agencyId'], message: 'body-needed' }

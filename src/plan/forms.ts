@@ -1,19 +1,7 @@
 import { z } from 'zod'
-import { dayOf } from '#kernel/day.ts'
-import { parseTypedDay } from '#kernel/typed-day.ts'
+import { id, listOfLines, optionalDay, some, version, words } from '#kernel/form-fields.ts'
 import { lineActOf, type TypedLine } from './parts.ts'
 
-const id = z.uuid('field-wrong')
-const version = z.coerce.number().int()
-const words = (most: number) => z.string('field-empty').trim().min(1, 'field-empty').max(most, 'field-too-long')
-const some = (most: number) => z.string().trim().max(most, 'field-too-long').default('')
-const day = z.string().default('').transform((text, check) => {
-	if (text === '') return null
-	const parsed = parseTypedDay(text, dayOf(new Date()))
-	if (!parsed) check.addIssue({ code: 'custom', message: 'day-wrong' })
-	return parsed
-})
-const listOfLines = z.string().default('').transform((text) => text.split('\n').map((line) => line.trim()).filter(Boolean))
 
 export const PlanForm = z.object({ planId: id, rowVersion: version })
 export const ReturnPlanForm = z.object({ planId: id, rowVersion: version, reason: words(2000) })
@@ -51,7 +39,7 @@ export const SectionForm = z.object({ planId: id, rowVersion: version, label: so
 export const AssignmentForm = z.object({
 	planId: id, rowVersion: version, taskId: z.union([z.literal('new'), id]),
 	title: words(1000), leadAgencyId: id.or(z.literal('').transform(() => null)), partnerIds: z.array(id).default([]),
-	lineKey: id.or(z.literal('').transform(() => null)).default(null), fromOn: day, toOn: day, product: some(500), basis: some(100)
+	lineKey: id.or(z.literal('').transform(() => null)).default(null), fromOn: optionalDay, toOn: optionalDay, product: some(500), basis: some(100)
 }).superRefine((one, check) => {
 	if (one.fromOn && one.toOn && one.fromOn > one.toOn) check.addIssue({ code: 'custom', message: 'days-turned', path: ['toOn'] })
 })

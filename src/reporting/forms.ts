@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { dayOf } from '#kernel/day.ts'
-import { parseTypedDay } from '#kernel/typed-day.ts'
+import { day } from '#kernel/form-fields.ts'
 import { periodOf } from './periods.ts'
 import { PROSE_FIELDS, PROSE_LIMIT } from './prose.ts'
 
 const period = z.string('field-empty').refine((slug) => periodOf(slug) !== null, 'field-wrong')
 const version = z.coerce.number('field-wrong').int('field-wrong')
 const words = z.string().trim().max(4000, 'field-too-long').default('')
-const day = z.string('field-empty').min(1, 'field-empty').transform((text, check) => {
-	const parsed = parseTypedDay(text, dayOf(new Date()))
-	if (!parsed) check.addIssue({ code: 'custom', message: 'day-wrong' })
-	return parsed ?? ''
-})
 
 export const OpenPeriodForm = z.object({ period, returnsDueOn: day, reportDueOn: day })
 	.refine((asked) => asked.returnsDueOn === '' || asked.reportDueOn === '' || asked.returnsDueOn <= asked.reportDueOn, { path: ['returnsDueOn'], message: 'returns-after-report' })

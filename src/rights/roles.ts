@@ -20,3 +20,10 @@ export const SPEAKS_FOR_AGENCY: readonly Role[] = ['focal-point', 'police', 'hea
 
 /** Signs with a second factor in a real ward. */
 export const NEEDS_SECOND_FACTOR: readonly Role[] = ['administrator', 'leader', 'officer']
+
+const SEE_THE_WHOLE_WARD: readonly string[] = ['leader', 'officer', 'clerk', 'front-supervisor'] satisfies Role[]
+
+/** Sees all agencies' work, figures and documents of the ward, not only one body's. */
+export function seesWholeWard(roles: readonly string[]): boolean {
+	return roles.some((role) => SEE_THE_WHOLE_WARD.includes(role))
+}

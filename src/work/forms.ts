@@ -1,17 +1,8 @@
 import { z } from 'zod'
-import { dayOf } from '#kernel/day.ts'
-import { parseTypedDay } from '#kernel/typed-day.ts'
+import { day, id, version, words } from '#kernel/form-fields.ts'
 import { parseTypedNumber } from '#kernel/typed-number.ts'
 import { measureOf } from './measures.ts'
 
-const id = z.uuid('field-wrong')
-const words = (most: number) => z.string('field-empty').trim().min(1, 'field-empty').max(most, 'field-too-long')
-const day = z.string('field-empty').min(1, 'field-empty').transform((text, check) => {
-	const parsed = parseTypedDay(text, dayOf(new Date()))
-	if (!parsed) check.addIssue({ code: 'custom', message: 'day-wrong' })
-	return parsed ?? ''
-})
-const version = z.coerce.number().int()
 
 /** Rows `measure-1`, `total-1`, `women-1`, `men-1`, … of the report form, as figures; empty rows are left out. */
 export const FIGURE_ROWS = 4

@@ -3,6 +3,7 @@ import type { OfficialDocument } from '#documents/official-document.ts'
 import type { Ctx } from '#kernel/context.ts'
 import type { Day } from '#kernel/day.ts'
 import { mayDo } from '#rights/rights.ts'
+import { seesWholeWard } from '#rights/roles.ts'
 import type { FrozenFigures } from '../frozen-report.ts'
 import type { Period } from '../periods.ts'
 import type { ReportState } from './report-store.ts'
@@ -37,7 +38,7 @@ export async function readReport(ctx: Ctx, period: Period): Promise<KeptReport |
 
 /** Who sees all agencies' numbers and the report while it is written; others their own, and what is signed. */
 export function seesWhole(ctx: Ctx): boolean {
-	return ctx.actor.roles.some((role) => ['leader', 'officer', 'clerk', 'front-supervisor'].includes(role))
+	return seesWholeWard(ctx.actor.roles)
 }
 
 /** The ward whose report is asked for: the person's own, or, for the province, one it may read. */

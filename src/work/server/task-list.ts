@@ -3,7 +3,7 @@ import { look } from '#audit/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { addDays, dayOf } from '#kernel/day.ts'
 import { foldVietnamese } from '#kernel/vietnamese-text.ts'
-import { SPEAKS_FOR_AGENCY } from '#rights/roles.ts'
+import { seesWholeWard, SPEAKS_FOR_AGENCY } from '#rights/roles.ts'
 import { knownCounts, rememberCounts, type TaskCounts } from './known-counts.ts'
 import { SOON_DAYS, standingOf, type Standing, type TaskState } from '../task.ts'
 
@@ -85,7 +85,7 @@ function rowOf(row: RawRow, today: string): TaskRow {
 
 /** The body whose work alone this person sees; null for those who see all of it. */
 export function ownAgency(ctx: Ctx): string | null {
-	const sees = ctx.actor.roles.some((role) => ['leader', 'officer', 'clerk', 'front-supervisor', 'province-viewer'].includes(role))
+	const sees = seesWholeWard(ctx.actor.roles) || ctx.actor.roles.includes('province-viewer')
 	return !sees && ctx.actor.roles.some((role) => (SPEAKS_FOR_AGENCY as readonly string[]).includes(role)) ? (ctx.actor.agencyId ?? ctx.unit) : null
 }
 

@@ -1,15 +1,12 @@
-import { error } from '@sveltejs/kit'
 import { getFile } from '#documents/server/index.ts'
 import { ctxOf } from '#kernel/action.server.ts'
-import { Refused, statusOf } from '#kernel/refused.ts'
+import { orRefusal } from '../../official-file.server.ts'
 import type { RequestHandler } from './$types'
 
 /** Every file goes through the rights check, as a download: nothing a person uploads is shown as a page of ours. */
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const file = await getFile(ctxOf({ locals }), { fileId: params.fileId }).catch((refused: unknown) => {
-		if (refused instanceof Refused) error(statusOf(refused), refused.code)
-		throw refused
-	})
+	const ctx = ctxOf({ locals })
+	const file = await orRefusal(ctx, getFile(ctx, { fileId: params.fileId }))
 	return new Response(Buffer.from(file.bytes), {
 		headers: {
 			'Content-Type': file.mediaType, 'Content-Length': String(file.bytes.length), 'Cache-Control': 'private, no-store',

@@ -1,21 +1,15 @@
 import { error } from '@sveltejs/kit'
 import { documentLabel, fileNameOf } from '#documents/document-label.ts'
-import { openDocument, writeDocx } from '#documents/server/index.ts'
+import { openDocument } from '#documents/server/index.ts'
 import { ctxOf } from '#kernel/action.server.ts'
-import { Refused, statusOf } from '#kernel/refused.ts'
 import { wordsFor } from '#kernel/words.server.ts'
+import { officialFile, orRefusal } from '../../../official-file.server.ts'
 import type { RequestHandler } from './$types'
 
 /** The document as it was frozen; fetching it counts as opening it. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const ctx = ctxOf({ locals })
-	const document = await openDocument(ctx, { documentId: params.documentId }).catch((refused: unknown) => {
-		if (refused instanceof Refused) error(statusOf(refused), wordsFor(refused.code, refused.params, ctx.locale))
-		throw refused
-	})
+	const document = await orRefusal(ctx, openDocument(ctx, { documentId: params.documentId }))
 	if (!document.tree) error(404, wordsFor('not-found', {}, ctx.locale))
-	const name = `${fileNameOf(documentLabel(document), document.subject)}.docx`
-	return new Response(Buffer.from(await writeDocx(document.tree)), {
-		headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' }
-	})
+	return officialFile(document.tree, 'docx', fileNameOf(documentLabel(document), document.subject))
 }

@@ -1,14 +1,12 @@
 import { ctxOf } from '#kernel/action.server.ts'
-import { writePdf } from '#documents/server/index.ts'
 import { fileNameOf } from '#plan/plan.document.ts'
 import { openPaper } from '#plan/server/index.ts'
 import { versionIn } from '#plan/version-in.ts'
+import { officialFile, orRefusal } from '../../../official-file.server.ts'
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-	const { plan, paper } = await openPaper(ctxOf({ locals }), { year: params.year, version: versionIn(url) })
-	const bytes = await writePdf(paper)
-	return new Response(bytes.slice().buffer, {
-		headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${fileNameOf(plan)}.pdf"` }
-	})
+	const ctx = ctxOf({ locals })
+	const { plan, paper } = await orRefusal(ctx, openPaper(ctx, { year: params.year, version: versionIn(url) }))
+	return officialFile(paper, 'pdf', fileNameOf(plan), 'inline')
 }
