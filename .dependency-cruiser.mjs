@@ -9,8 +9,11 @@ const MAY_USE = {
 	reading: ['kernel'],
 	plan: ['kernel', 'rights', 'audit', 'identity', 'documents', 'reading', 'ui', 'words'],
 	work: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'ui', 'words'],
-	reporting: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'work', 'ui', 'words'],
-	jobs: ['kernel', 'audit', 'identity', 'documents', 'plan', 'work', 'reporting'],
+	calendar: ['kernel', 'rights', 'audit', 'ui', 'words'],
+	protection: ['kernel', 'rights', 'audit', 'identity', 'calendar', 'documents', 'ui', 'words'],
+	portal: ['kernel', 'rights', 'audit', 'identity', 'documents', 'protection', 'ui', 'words'],
+	reporting: ['kernel', 'rights', 'audit', 'identity', 'documents', 'plan', 'work', 'protection', 'ui', 'words'],
+	jobs: ['kernel', 'audit', 'identity', 'documents', 'plan', 'work', 'reporting', 'protection', 'portal'],
 	database: ['kernel']
 }
 const MODULES = Object.keys(MAY_USE)
@@ -30,15 +33,15 @@ export default {
 			name: 'rules-are-pure',
 			comment: 'a .ts directly in a module folder is a rule: no server, no database, no node, no svelte',
 			severity: 'error',
-			from: { path: '^src/(?!kernel|ui|database|routes|words|hooks)[^/]+/[^/]+\\.ts$', pathNot: '\\.test\\.ts$' },
+			from: { path: ['^src/(?!kernel|ui|database|routes|words|hooks)[^/]+/[^/]+\\.ts$', '^src/protection/[^/]+/[^/]+\\.ts$'], pathNot: ['\\.test\\.ts$', '^src/protection/server/'] },
 			to: { path: ['/server/', '\\.server\\.ts$', '\\.svelte$', '^node:', '(^|node_modules/)(kysely|pg|svelte)(/|$)'], dependencyTypesNot: ['type-only'] }
 		},
 		{
 			name: 'front-door-only',
 			comment: 'another module is entered by server/index.ts, by its rules, its documents or its components',
 			severity: 'error',
-			from: { path: '^src/(audit|identity|documents|reading|plan|work|reporting|jobs)/', pathNot: '\\.test\\.ts$' },
-			to: { path: '^src/(audit|identity|documents|plan|work|reporting)/server/', pathNot: ['^src/[^/]+/server/index\\.ts$', '^src/$1/'], dependencyTypesNot: ['type-only'] }
+			from: { path: '^src/(audit|identity|documents|reading|plan|work|reporting|calendar|protection|portal|jobs)/', pathNot: '\\.test\\.ts$' },
+			to: { path: ['^src/(audit|identity|documents|plan|work|reporting|calendar|protection|portal)/server/', '^src/protection/[^/]+/server/'], pathNot: ['^src/[^/]+/server/(index|figures)\\.ts$', '^src/$1/'], dependencyTypesNot: ['type-only'] }
 		},
 		{
 			name: 'not-through-own-front-door',
@@ -54,7 +57,20 @@ export default {
 			to: { path: ['/server/', '\\.server\\.ts$'], dependencyTypesNot: ['type-only'] }
 		},
 		{ name: 'nobody-imports-routes', severity: 'error', from: { pathNot: '^src/routes/' }, to: { path: '^src/routes/' } },
-		{ name: 'kernel-and-ui-know-no-programme', severity: 'error', from: { path: '^src/(kernel|ui)/', pathNot: '\\.test\\.ts$' }, to: { path: '^src/(rights|audit|identity|documents|reading|plan|work|reporting)/' } },
+		{ name: 'kernel-and-ui-know-no-programme', severity: 'error', from: { path: '^src/(kernel|ui)/', pathNot: '\\.test\\.ts$' }, to: { path: '^src/(rights|audit|identity|documents|reading|plan|work|reporting|calendar|protection|portal)/' } },
+		{
+			name: 'sealed-pages',
+			comment: 'survivors\' data is reached only from the locked pages and its own jobs; help pages go through portal, counts through reporting',
+			severity: 'error',
+			from: { path: '^(src|cli)/', pathNot: '^src/(protection|portal|reporting)/|^src/routes/\\(protection\\)/|^src/jobs/server/protection-[^/]+\\.ts$|^cli/protection/|\\.test\\.ts$' },
+			to: { path: '^src/protection/', dependencyTypesNot: ['type-only'] }
+		},
+		{
+			name: 'counts-only-to-reporting',
+			severity: 'error',
+			from: { path: '^src/reporting/', pathNot: '\\.test\\.ts$' },
+			to: { path: '^src/protection/(?!server/figures\\.ts$)', dependencyTypesNot: ['type-only'] }
+		},
 		{ name: 'cli-is-an-edge', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^(cli|tests)/' } }
 	],
 	options: {

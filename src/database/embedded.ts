@@ -66,6 +66,7 @@ export async function startEmbedded({ dataDir: given, log = () => undefined, set
 			log('stopping')
 			await keeper.stop()
 			clearPlace(place)
+			clearHalfMade(dataDir)
 			unlock()
 		}
 		return {

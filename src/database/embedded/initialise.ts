@@ -34,7 +34,8 @@ export async function initialise(dataDir: string, cluster: string, binaries: Bin
 		}
 		if (ended.code === 0) {
 			renameSync(making, cluster)
-			return syncFolder(dataDir)
+			syncFolder(dataDir)
+			return
 		}
 	} catch (error) {
 		throw folderTrouble(error, dataDir)
@@ -51,7 +52,7 @@ export function clearHalfMade(dataDir: string): void {
 		try {
 			rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 3 })
 		} catch {
-			// An orphaned initdb may still be writing there; the next start clears it.
+			// An orphaned initdb may still be writing there: it is cleared once our own is done, or by the next start.
 		}
 	}
 }
