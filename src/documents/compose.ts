@@ -2,7 +2,7 @@ import { cleanLine } from './clean-text.ts'
 import { composeBody, plainRun } from './compose-body.ts'
 import type { Block, Closing, ComposedAnnex, Composition, Head, TextBlock } from './composition.ts'
 import { formatDate, formatNumber, placeAndDate, romanNumeral } from './decree-30.ts'
-import type { DocumentAnnex, DocumentKind, OfficialDocument } from './official-document.ts'
+import type { DocumentAnnex, DocumentKind, OfficialDocument, Sheets } from './official-document.ts'
 
 /** Type names of Nghị định 30/2020/NĐ-CP, Phụ lục III; a letter (công văn) has none. */
 const typeNames: Readonly<Record<DocumentKind, string | null>> = {
@@ -16,8 +16,9 @@ const typeNames: Readonly<Record<DocumentKind, string | null>> = {
 	submission: 'Tờ trình',
 }
 
-/** Everything the decree adds to a document, put in. Pure: the same tree gives the same composition. */
-export function compose(doc: OfficialDocument): Composition {
+/** Everything the decree adds to a document, put in. Pure: the same tree gives the same composition.
+ *  @param sheets 'annexes': the annexes stand in a file of their own, and each says which document it belongs to */
+export function compose(doc: OfficialDocument, sheets: Sheets = 'whole'): Composition {
 	const name = typeNames[doc.kind]
 	return {
 		head: composeHead(doc),
@@ -25,7 +26,7 @@ export function compose(doc: OfficialDocument): Composition {
 		addressees: doc.addressees.map((addressee) => withoutEnd(addressee)),
 		blocks: [...composePreamble(doc), ...endWithSlash(composeBody(doc.body))],
 		closing: composeClosing(doc),
-		annexes: doc.annexes.map((annex, index) => composeAnnex(doc, annex, index)),
+		annexes: doc.annexes.map((annex, index) => composeAnnex(doc, annex, index, sheets)),
 	}
 }
 
@@ -86,14 +87,15 @@ function composeClosing(doc: OfficialDocument): Closing {
 }
 
 /** Phần III: "Phụ lục I", its title in capitals, and what it comes with. Number and date stay blank in the
- *  indication, as the decree allows for electronic documents. */
-function composeAnnex(doc: OfficialDocument, annex: DocumentAnnex, index: number): ComposedAnnex {
+ *  indication, as the decree allows for electronic documents, except where the document itself is in another file. */
+function composeAnnex(doc: OfficialDocument, annex: DocumentAnnex, index: number, sheets: Sheets): ComposedAnnex {
+	const [number, date] = sheets === 'annexes' ? [doc.number, doc.date] : [null, null]
 	const label = annex.label === '' && doc.annexes.length > 1 ? romanNumeral(index + 1) : annex.label
 	const issuer = doc.issuerName === undefined ? '' : ` của ${doc.issuerName}`
 	return {
 		heading: cleanLine(`Phụ lục ${label}`).trimEnd(),
 		title: cleanLine(annex.title).toLocaleUpperCase('vi'),
-		attachedTo: cleanLine(`(Kèm theo ${typeNames[doc.kind] ?? 'Công văn'} ${formatNumber(null, doc.symbol).replace('Số: ', 'số')} ${formatDate(null)}${issuer})`),
+		attachedTo: cleanLine(`(Kèm theo ${typeNames[doc.kind] ?? 'Công văn'} ${formatNumber(number, doc.symbol).replace('Số: ', number === null ? 'số' : 'số ')} ${formatDate(date)}${issuer})`),
 		landscape: annex.landscape,
 		blocks: composeBody(annex.body),
 	}

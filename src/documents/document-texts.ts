@@ -1,12 +1,19 @@
 import { compose } from './compose.ts'
-import type { Block } from './composition.ts'
-import type { OfficialDocument } from './official-document.ts'
+import type { Block, Composition } from './composition.ts'
+import type { OfficialDocument, Sheets } from './official-document.ts'
 import { motto, nation } from './decree-30.ts'
 
 /** Every line of the document as it is printed, in reading order; for search, for comparing two frozen
  *  documents, and for checking that a file holds all of it. */
-export function documentTexts(doc: OfficialDocument): string[] {
-	const sheet = compose(doc)
+export function documentTexts(doc: OfficialDocument, sheets: Sheets = 'whole'): string[] {
+	const sheet = compose(doc, sheets)
+	return [
+		...(sheets === 'whole' ? ownTexts(sheet) : []),
+		...sheet.annexes.flatMap((annex) => [annex.heading, annex.title, annex.attachedTo, ...annex.blocks.flatMap(blockTexts)]),
+	].filter((line): line is string => typeof line === 'string' && line.trim() !== '')
+}
+
+function ownTexts(sheet: Composition): (string | null | undefined)[] {
 	const { head, closing } = sheet
 	return [
 		head.superior,
@@ -23,8 +30,7 @@ export function documentTexts(doc: OfficialDocument): string[] {
 		'Nơi nhận:',
 		...closing.recipients,
 		...closing.signatures.flatMap((signature) => [...signature.authority, closing.draftMark, signature.name]),
-		...sheet.annexes.flatMap((annex) => [annex.heading, annex.title, annex.attachedTo, ...annex.blocks.flatMap(blockTexts)]),
-	].filter((line): line is string => typeof line === 'string' && line.trim() !== '')
+	]
 }
 
 function blockTexts(block: Block): string[] {

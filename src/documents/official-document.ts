@@ -34,6 +34,9 @@ export interface OfficialDocument {
 	readonly draft: boolean
 }
 
+/** What goes into one file: the document with its annexes, or the annexes alone, each from page 1. */
+export type Sheets = 'whole' | 'annexes'
+
 export type DocumentKind = 'plan' | 'report' | 'letter' | 'decision' | 'invitation' | 'minutes' | 'notice' | 'submission'
 
 /** Two for minutes (secretary left, chair right), one otherwise. */

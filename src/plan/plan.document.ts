@@ -55,3 +55,8 @@ function text(words: string): Inline[] {
 export function fileNameOf(plan: Pick<StoredPlan, 'number' | 'year' | 'versionNumber'>): string {
 	return plan.number === null ? `Ke-hoach-${plan.year}-ban-thao-${plan.versionNumber}` : `Ke-hoach-${String(plan.number).padStart(2, '0')}-${PLAN_SYMBOL}-${plan.year}`
 }
+
+/** Name of the annex's own file: Phu-luc-Ke-hoach-12-KH-UBND-2026. */
+export function annexFileNameOf(plan: Pick<StoredPlan, 'number' | 'year' | 'versionNumber'>): string {
+	return `Phu-luc-${fileNameOf(plan)}`
+}

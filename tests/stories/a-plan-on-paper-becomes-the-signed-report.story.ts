@@ -98,6 +98,11 @@ test('each number of the report opens to who sent it, and the files open', async
 	}
 	const plan = await officer.request.get(`/plan/${THIS_YEAR}/ke-hoach.docx`)
 	expect((await plan.body()).subarray(0, 2).toString('latin1')).toBe('PK')
+	for (const [file, start] of [['phu-luc.docx', 'PK'], ['phu-luc.pdf', '%P']] as const) {
+		const annex = await officer.request.get(`/plan/${THIS_YEAR}/${file}`)
+		expect((await annex.body()).subarray(0, 2).toString('latin1'), file).toBe(start)
+		expect(annex.headers()['content-disposition']).toContain('Phu-luc-Ke-hoach-')
+	}
 })
 
 test('wrong files each get one sentence, nothing is kept, and the server goes on', async () => {

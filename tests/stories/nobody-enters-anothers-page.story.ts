@@ -40,7 +40,7 @@ test('a task, a file and a document of another agency are simply not there', asy
 
 test('a stranger is led to the sign-in page from everywhere and learns nothing', async () => {
 	const page = await visitor()
-	for (const path of ['/today', '/plan', '/tasks', '/admin', '/reporting', `/plan/${YEAR}/ke-hoach.docx`]) {
+	for (const path of ['/today', '/plan', '/tasks', '/admin', '/reporting', `/plan/${YEAR}/ke-hoach.docx`, `/plan/${YEAR}/phu-luc.docx`, `/plan/${YEAR}/phu-luc.pdf`]) {
 		await page.goto(path)
 		expect(new URL(page.url()).pathname, path).toBe('/sign-in')
 	}

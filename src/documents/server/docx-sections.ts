@@ -1,6 +1,7 @@
 import { AlignmentType, Header, NumberFormat, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
 import type { ISectionOptions } from 'docx'
 import type { ComposedAnnex, Composition } from '#documents/composition.ts'
+import type { Sheets } from '#documents/official-document.ts'
 import { sheetMeasures, sizes } from '#documents/decree-30.ts'
 import { bodyBlocks } from './docx-body.ts'
 import { closingBlocks } from './docx-closing.ts'
@@ -10,7 +11,9 @@ import { line, spacer } from './docx-text.ts'
 const { page, margin, pageNumberFromTop } = sheetMeasures
 
 /** The document, then each annex as a section of its own whose pages count from 1. */
-export function sections(sheet: Composition): ISectionOptions[] {
+export function sections(sheet: Composition, sheets: Sheets): ISectionOptions[] {
+	const annexes = sheet.annexes.map((annex) => section(annexBlocks(annex), annex.landscape))
+	if (sheets === 'annexes') return annexes
 	const body = [
 		headTable(sheet.head),
 		...(sheet.title === null ? [] : titleLines(sheet.title)),
@@ -18,7 +21,7 @@ export function sections(sheet: Composition): ISectionOptions[] {
 		...bodyBlocks(sheet.blocks, page.width - margin.left - margin.right),
 		...closingBlocks(sheet.closing),
 	]
-	return [section(body, false), ...sheet.annexes.map((annex) => section(annexBlocks(annex), annex.landscape))]
+	return [section(body, false), ...annexes]
 }
 
 function annexBlocks(annex: ComposedAnnex): ISectionOptions['children'] {

@@ -2,6 +2,8 @@ import { balance } from '#documents/balanced-lines.ts'
 import { splitParagraphs } from '#documents/compose-body.ts'
 import type { Block, Composition, Run } from '#documents/composition.ts'
 import { motto, nation, sheetMeasures, sizes } from '#documents/decree-30.ts'
+import type { Sheets } from '#documents/official-document.ts'
+import { fileTitle } from './file-title.ts'
 import { lineWidth } from './fonts-tinos.ts'
 import { typstText } from './typst-text.ts'
 
@@ -10,14 +12,15 @@ const titleInset = 28
 const plain = new Set(['documentTitle', 'author', 'glyphs', 'type', 'style', 'align', 'order'])
 
 /** A composition as the JSON typst-sheet.ts reads: twips become points, texts keep to what Tinos can draw. */
-export function typstData(sheet: Composition): string {
+export function typstData(sheet: Composition, sheets: Sheets): string {
 	const { head, title } = sheet
 	const { head: columns } = sheetMeasures
 	const room = (columns.left + columns.right) / 20 - 2 * titleInset
 	const share = (text: string, size: number, within: number): number => balance(text, within, bold(size)).widest * sheetMeasures.ruleShare
 	const data = {
 		measures: { ...inPoints(sheetMeasures), line: sheetMeasures.line, sizes },
-		documentTitle: [title?.name, title?.subject ?? head.about].filter((part) => part).join(' '),
+		documentTitle: fileTitle(sheet, sheets),
+		annexesOnly: sheets === 'annexes',
 		author: head.issuer.join(' '),
 		head: { ...head, nation, motto, issuerRule: share(head.issuer.at(-1) ?? '', sizes.issuer, columns.left / 20), mottoRule: lineWidth(motto, sizes.motto, 'bold') },
 		name: title === null ? null : { ...title, room: balance(title.subject, room, bold(sizes.subject)).room + 1, rule: share(title.subject || title.name, sizes.subject, room) },

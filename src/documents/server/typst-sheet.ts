@@ -132,14 +132,16 @@ export const typstSheet = String.raw`
   header-ascent: 0pt,
   header: block(height: pts(m.margin.top - m.pageNumberFromTop), width: 100%, align(top, folio)))
 
-#head(d.head)
-#if d.name != none { title(d.name) }
-#addressees(d.addressees)
-#body(d.blocks)
-#closing(d.closing)
-#for a in d.annexes {
+#if not d.annexesOnly {
+  head(d.head)
+  if d.name != none { title(d.name) }
+  addressees(d.addressees)
+  body(d.blocks)
+  closing(d.closing)
+}
+#for (i, a) in d.annexes.enumerate() {
   // The new page counts on from here, so its header already reads 1.
-  counter(page).update(0)
+  if i > 0 or not d.annexesOnly { counter(page).update(0) }
   set page(flipped: a.landscape)
   align(center, {
     block(spacing: gap(1), one(a.heading, size: z.annex, bold: true))

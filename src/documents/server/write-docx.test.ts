@@ -50,6 +50,31 @@ describe.each(kinds)('a Word file of a %s', (kind, doc) => {
 	})
 })
 
+describe('the annex as a Word file of its own', () => {
+	it('holds its texts and no other, says what it belongs to, and has no faults', async () => {
+		const bytes = await writeDocx(sampleDocuments.plan, 'annexes')
+		const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+		const found = squeezed(value)
+		expect(documentTexts(sampleDocuments.plan, 'annexes').filter((text) => !found.includes(squeezed(text)))).toEqual([])
+		expect(found).not.toContain(squeezed('Tổ chức thực hiện'))
+		const issued = await mammoth.extractRawText({ buffer: Buffer.from(await writeDocx({ ...sampleDocuments.plan, number: 7, date: '2026-02-05' }, 'annexes')) })
+		expect(issued.value).toMatch(/\(Kèm theo Kế hoạch số 07\/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân /u)
+		expect(await lintDocx(bytes)).toEqual([])
+	})
+
+	it('lies down, in one section', async () => {
+		const xml = await part(await writeDocx(sampleDocuments.plan, 'annexes'), 'word/document.xml')
+		expect(xml.match(/<w:sectPr.*?<\/w:sectPr>/gu)).toEqual([expect.stringMatching(/w:orient="landscape"/u)])
+	})
+
+	it.runIf(existsSync(validator))('passes the Open XML validator', async () => {
+		const file = join(folder, 'annex.docx')
+		await writeFile(file, await writeDocx(sampleDocuments.plan, 'annexes'))
+		const { stdout } = await promisify(execFile)(validator, [file])
+		expect(JSON.parse(stdout)).toMatchObject({ ok: true, errors: [] })
+	})
+})
+
 describe('the layout in the file', () => {
 	it('has the margins of the decree, a number from page 2, and an annex that counts from 1 lying down', async () => {
 		const xml = await part(await writeDocx(sampleDocuments.plan), 'word/document.xml')

@@ -2,17 +2,18 @@ import { Document, LineRuleType, Packer } from 'docx'
 import JSZip from 'jszip'
 import { compose } from '#documents/compose.ts'
 import { documentFont, sizes } from '#documents/decree-30.ts'
-import type { OfficialDocument } from '#documents/official-document.ts'
+import type { OfficialDocument, Sheets } from '#documents/official-document.ts'
+import { fileTitle } from './file-title.ts'
 import { sections } from './docx-sections.ts'
 
 const font = { ascii: documentFont, hAnsi: documentFont, cs: documentFont, eastAsia: documentFont }
 const black = { font, color: '000000', size: sizes.body * 2 }
 
 /** The document as a Word file in the layout of Nghị định 30/2020/NĐ-CP. The same tree gives the same bytes. */
-export async function writeDocx(doc: OfficialDocument): Promise<Uint8Array> {
-	const sheet = compose(doc)
+export async function writeDocx(doc: OfficialDocument, sheets: Sheets = 'whole'): Promise<Uint8Array> {
+	const sheet = compose(doc, sheets)
 	const file = new Document({
-		title: [sheet.title?.name, sheet.title?.subject ?? sheet.head.about].filter((part) => part).join(' '),
+		title: fileTitle(sheet, sheets),
 		creator: sheet.head.issuer.join(' '),
 		styles: {
 			default: {
@@ -21,7 +22,7 @@ export async function writeDocx(doc: OfficialDocument): Promise<Uint8Array> {
 				heading2: { run: { ...black, bold: true } },
 			},
 		},
-		sections: sections(sheet),
+		sections: sections(sheet, sheets),
 	})
 	return withFixedTimes(await Packer.toBuffer(file), doc.date ?? '1980-01-01')
 }

@@ -42,6 +42,17 @@ describe('pages', () => {
 		for (const page of pages.slice(2)) expect(page).toMatch(/TT\s+Nhiệm vụ\s+Chủ trì\s+Phối hợp\s+Thời gian/u)
 	})
 
+	it('of the annex in a file of its own hold all of it and nothing else, lie down and count from 1', async () => {
+		const bytes = await writePdf(sampleDocuments.plan, 'annexes')
+		const { pages, text } = await read(bytes)
+		expect(documentTexts(sampleDocuments.plan, 'annexes').filter((line) => !text.includes(squeezed(line)))).toEqual([])
+		expect(text).not.toContain(squeezed('Nơi nhận:'))
+		expect(pages.map((page) => /^\s*(\d+)\s/u.exec(page)?.[1] ?? null)).toEqual([null, '2', '3'])
+		const first = await (await getDocumentProxy(bytes.slice())).getPage(1)
+		const { width, height } = first.getViewport({ scale: 1 })
+		expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+	})
+
 	it('keep the signature off a page of its own', async () => {
 		for (let lines = 20; lines < 34; lines++) {
 			const body = Array.from({ length: lines }, (_, i) => ({ type: 'paragraph' as const, inline: [{ type: 'text' as const, text: `Dòng ${i + 1}` }] }))

@@ -1,6 +1,6 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { compose } from '#documents/compose.ts'
-import type { OfficialDocument } from '#documents/official-document.ts'
+import type { OfficialDocument, Sheets } from '#documents/official-document.ts'
 import { tinosFiles } from './fonts-tinos.ts'
 import { typstData } from './typst-data.ts'
 import { typstSheet } from './typst-sheet.ts'
@@ -10,9 +10,9 @@ let compiler: Promise<NodeCompiler> | undefined
 
 /** The document as a PDF in the layout of Nghị định 30/2020/NĐ-CP, with Tinos as its only font. The same tree
  *  gives the same bytes. Throws when the typesetter refuses. */
-export async function writePdf(doc: OfficialDocument): Promise<Uint8Array> {
+export async function writePdf(doc: OfficialDocument, sheets: Sheets = 'whole'): Promise<Uint8Array> {
 	const typesetter = await (compiler ??= makeCompiler())
-	const result = typesetter.compile({ mainFileContent: typstSheet, inputs: { sheet: typstData(compose(doc)) } })
+	const result = typesetter.compile({ mainFileContent: typstSheet, inputs: { sheet: typstData(compose(doc, sheets), sheets) } })
 	const page = result.result
 	if (page === null) {
 		const error = result.takeError()

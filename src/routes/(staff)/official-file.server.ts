@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import type { OfficialDocument } from '#documents/official-document.ts'
+import type { OfficialDocument, Sheets } from '#documents/official-document.ts'
 import { writeDocx, writePdf } from '#documents/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { Refused, statusOf } from '#kernel/refused.ts'
@@ -11,10 +11,11 @@ const WRITERS = {
 }
 
 /** An official document as a file to take away, or to look at where `inline` is said.
- *  @param name without the ending; letters of plain ASCII */
-export async function officialFile(doc: OfficialDocument, format: keyof typeof WRITERS, name: string, shown: 'attachment' | 'inline' = 'attachment'): Promise<Response> {
+ *  @param name without the ending; letters of plain ASCII
+ *  @param sheets 'annexes' for a file of the annexes alone */
+export async function officialFile(doc: OfficialDocument, format: keyof typeof WRITERS, name: string, shown: 'attachment' | 'inline' = 'attachment', sheets: Sheets = 'whole'): Promise<Response> {
 	const { write, mediaType } = WRITERS[format]
-	return new Response(Buffer.from(await write(doc)), {
+	return new Response(Buffer.from(await write(doc, sheets)), {
 		headers: { 'Content-Type': mediaType, 'Content-Disposition': `${shown}; filename="${name}.${format}"`, 'Cache-Control': 'private, no-store' }
 	})
 }
