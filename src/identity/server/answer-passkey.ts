@@ -18,7 +18,7 @@ export async function answerPasskey(request: Request, caller: Caller, ctx: Ctx |
 	if (!OPEN.includes(pathname) && !(ctx && SIGNED_IN.includes(pathname))) return new Response(null, { status: 404 })
 	try {
 		if (pathname.endsWith('/verify-authentication')) await countTryFrom(caller.from, caller.now)
-		const answer = await theAuth().handler(asSeenByAuth(request, caller))
+		const answer = await (await theAuth()).handler(asSeenByAuth(request, caller))
 		if (answer.ok && ctx && pathname.endsWith('/verify-registration')) await notePasskeyAdded(ctx, null)
 		if (answer.ok && pathname.endsWith('/verify-authentication')) await noteSignedIn(answer, caller)
 		return answer

@@ -1,6 +1,6 @@
-import { APIError } from 'better-auth/api'
-import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 import type { Caller } from './account-of.ts'
+import type { Auth } from './auth.ts'
+import { theAuth } from './the-auth.ts'
 
 /** A cookie that better-auth wants set; the page sets it. */
 export interface CookieToSet {
@@ -20,18 +20,20 @@ export function headersFor(caller: Caller): Headers {
 }
 
 /** Calls better-auth. Its "no" comes back as `wrong` with its code, anything else thrown is a bug. */
-export async function asking<T>(call: () => Promise<{ headers: Headers, response: T }>): Promise<{ response: T, cookies: CookieToSet[], wrong: null } | { wrong: string }> {
+export async function asking<T>(call: (api: Auth['api']) => Promise<{ headers: Headers, response: T }>): Promise<{ response: T, cookies: CookieToSet[], wrong: null } | { wrong: string }> {
 	try {
-		const { headers, response } = await call()
-		return { response, cookies: cookiesIn(headers), wrong: null }
+		const { headers, response } = await call((await theAuth()).api)
+		return { response, cookies: await cookiesIn(headers), wrong: null }
 	} catch (error) {
+		const { APIError } = await import('better-auth/api')
 		if (!(error instanceof APIError) || error.statusCode >= 500) throw error
 		return { wrong: String(error.body?.code ?? error.status) }
 	}
 }
 
 /** Every Set-Cookie of an answer. The values are decoded: the page encodes them again. */
-export function cookiesIn(headers: Headers): CookieToSet[] {
+async function cookiesIn(headers: Headers): Promise<CookieToSet[]> {
+	const { parseSetCookieHeader, toCookieOptions } = await import('better-auth/cookies')
 	return headers.getSetCookie().flatMap((line) => [...parseSetCookieHeader(line)].map(([name, attributes]) => {
 		const { maxAge, expires, httpOnly, secure, sameSite, path } = toCookieOptions(attributes)
 		const lasting = { ...(maxAge !== undefined && { maxAge }), ...(expires !== undefined && { expires }) }

@@ -14,16 +14,16 @@ interface WithPassword { readonly caller: Caller, readonly password: string }
 /** Begins a second factor: makes a secret that counts only after its first code. */
 export const beginSecondFactor = behindPassword(verb('change-own-factors', async (ctx, { caller, password }: WithPassword) => {
 	await checkOwnPassword(ctx, password)
-	refuseWrong(await asking(() => theAuth().api.enableTwoFactor({ body: { password, method: 'totp' }, headers: headersFor(caller), returnHeaders: true })))
+	refuseWrong(await asking((api) => api.enableTwoFactor({ body: { password, method: 'totp' }, headers: headersFor(caller), returnHeaders: true })))
 	await recordFactors(ctx, 'begun')
 }))
 
 /** The first code proves the app; gives the recovery codes, which are shown this once.
  *  @throws Refused code-wrong */
 export const confirmSecondFactor = verb('change-own-factors', async (ctx, { caller, code }: { caller: Caller, code: string }) => {
-	const answer = await keepingShort(ctx, () => asking(() => theAuth().api.verifyTOTP({ body: { code }, headers: headersFor(caller), returnHeaders: true })))
+	const answer = await keepingShort(ctx, () => asking((api) => api.verifyTOTP({ body: { code }, headers: headersFor(caller), returnHeaders: true })))
 	if (answer.wrong !== null) throw new Refused('code-wrong')
-	const { backupCodes } = await theAuth().api.viewBackupCodes({ body: { userId: ctx.actor.userId } })
+	const { backupCodes } = await (await theAuth()).api.viewBackupCodes({ body: { userId: ctx.actor.userId } })
 	await recordFactors(ctx, 'on')
 	return { cookies: answer.cookies, recoveryCodes: backupCodes }
 })
@@ -31,7 +31,7 @@ export const confirmSecondFactor = verb('change-own-factors', async (ctx, { call
 /** New recovery codes; the old ones end. */
 export const renewRecoveryCodes = behindPassword(verb('change-own-factors', async (ctx, { caller, password }: WithPassword) => {
 	await checkOwnPassword(ctx, password)
-	const answer = refuseWrong(await asking(() => theAuth().api.generateBackupCodes({ body: { password }, headers: headersFor(caller), returnHeaders: true })))
+	const answer = refuseWrong(await asking((api) => api.generateBackupCodes({ body: { password }, headers: headersFor(caller), returnHeaders: true })))
 	await recordFactors(ctx, 'recovery-codes')
 	return { recoveryCodes: answer.response.backupCodes }
 }))
@@ -39,7 +39,7 @@ export const renewRecoveryCodes = behindPassword(verb('change-own-factors', asyn
 /** No second factor any more. Roles that need one are led to set it up anew. */
 export const endSecondFactor = behindPassword(verb('change-own-factors', async (ctx, { caller, password }: WithPassword) => {
 	await checkOwnPassword(ctx, password)
-	const answer = refuseWrong(await keepingShort(ctx, () => asking(() => theAuth().api.disableTwoFactor({ body: { password }, headers: headersFor(caller), returnHeaders: true }))))
+	const answer = refuseWrong(await keepingShort(ctx, () => asking((api) => api.disableTwoFactor({ body: { password }, headers: headersFor(caller), returnHeaders: true }))))
 	await recordFactors(ctx, 'off')
 	return { cookies: answer.cookies }
 }))

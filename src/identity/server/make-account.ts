@@ -1,9 +1,9 @@
-import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { tidyName } from '#kernel/person-name.ts'
 import { Refused } from '#kernel/refused.ts'
+import { hashPassword } from './password-hash.ts'
 import { holdRoles, type Held } from './account-rules.ts'
 
 export interface NewAccount extends Held {

@@ -1,8 +1,8 @@
-import { verifyPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/context.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { Verb } from '#audit/server/index.ts'
+import { verifyPassword } from './password-hash.ts'
 import { countTryAt, forgetTries } from './sign-in-tries.ts'
 
 /** A verb that asks for the password again: tries count as at the gate, so an open session is no way to guess it. */

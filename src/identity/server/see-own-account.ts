@@ -1,4 +1,3 @@
-import { symmetricDecrypt } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { look } from '#audit/server/index.ts'
 import { theAuth } from './the-auth.ts'
@@ -32,6 +31,7 @@ export const seeBegunFactor = look('change-own-factors', async (ctx, _: null): P
 	const { rows } = await sql<{ secret: string, username: string }>`select f.secret, u.username from auth."twoFactor" f
 		join auth."user" u on u.id = f."userId" where f."userId" = ${ctx.actor.userId} and f.verified = false`.execute(ctx.db)
 	if (!rows[0]) return null
-	const { secretConfig } = await theAuth().$context
+	const [{ $context }, { symmetricDecrypt }] = await Promise.all([theAuth(), import('better-auth/crypto')])
+	const { secretConfig } = await $context
 	return { username: rows[0].username, secret: await symmetricDecrypt({ key: secretConfig, data: rows[0].secret }) }
 })

@@ -1,11 +1,10 @@
-import { hashPassword } from 'better-auth/crypto'
 import { dayOf } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
 import { accountOf, ctxAtGate, type Caller } from './account-of.ts'
 import { asking, headersFor, type CookieToSet } from './auth-call.ts'
 import { beginSession } from './begin-session.ts'
+import { hashPassword } from './password-hash.ts'
 import { countTryAt, countTryAtUnknown, countTryFrom, forgiveTryFrom, noteWrongTry, takeTryBack } from './sign-in-tries.ts'
-import { theAuth } from './the-auth.ts'
 
 export interface SignInAsked { readonly username: string, readonly password: string, readonly shared: boolean }
 /** `in`: a session has begun. `second-factor`: the password was right, a code is still to come. */
@@ -24,7 +23,7 @@ export async function signIn(caller: Caller, asked: SignInAsked): Promise<Signed
 		await noteWrongTry(ctx!, 'account-ended')
 		throw new Refused('sign-in-wrong')
 	}
-	const answer = await asking(() => theAuth().api.signInUsername({
+	const answer = await asking((api) => api.signInUsername({
 		body: { username: asked.username, password: asked.password, rememberMe: !asked.shared },
 		headers: headersFor(caller), returnHeaders: true
 	}))

@@ -1,10 +1,11 @@
-import { makeAuth, type Auth } from './auth.ts'
+import type { Auth } from './auth.ts'
 
-let made: Auth | undefined
+let made: Promise<Auth> | undefined
 
-/** The process's one better-auth, made at first use from the settings that the entry server put into the environment. */
-export function theAuth(): Auth {
-	made ??= makeAuth({ url: process.env['SANHVAI_APP_URL'] ?? '', origin: theOrigin(), secret: theSecret() })
+/** The process's one better-auth, made at first use from the settings that the entry server put into the environment.
+ *  Loaded then as well: its packages would be half of a start, and most requests need none of it. */
+export function theAuth(): Promise<Auth> {
+	made ??= import('./auth.ts').then(({ makeAuth }) => makeAuth({ url: process.env['SANHVAI_APP_URL'] ?? '', origin: theOrigin(), secret: theSecret() }))
 	return made
 }
 

@@ -1,4 +1,3 @@
-import { parseCookies } from 'better-auth/cookies'
 import { dayOf } from '#kernel/day.ts'
 import { appPool } from '#kernel/database.server.ts'
 import { Refused } from '#kernel/refused.ts'
@@ -7,7 +6,7 @@ import { asking, headersFor, type CookieToSet } from './auth-call.ts'
 import { beginSession } from './begin-session.ts'
 import { sessionToken } from './session-token.ts'
 import { countTryAt, countTryFrom, forgiveTryFrom, noteWrongTry } from './sign-in-tries.ts'
-import { theAuth, theOrigin, theSecret } from './the-auth.ts'
+import { theOrigin, theSecret } from './the-auth.ts'
 
 /** The second step of signing in: a code of the authenticator app, or a recovery code, which works once.
  *  @throws Refused code-wrong, second-factor-over (begin again), too-many-tries */
@@ -21,8 +20,8 @@ export async function verifySecondFactor(caller: Caller, asked: { code: string, 
 		await noteWrongTry(ctx, 'code-wrong')
 		throw new Refused('code-wrong')
 	}
-	const { api } = theAuth(), headers = headersFor(caller)
-	const answer = await asking<{ token: string | undefined }>(() => /^\d{6}$/.test(asked.code)
+	const headers = headersFor(caller)
+	const answer = await asking<{ token: string | undefined }>((api) => /^\d{6}$/.test(asked.code)
 		? api.verifyTOTP({ body: { code: asked.code }, headers, returnHeaders: true })
 		: api.verifyBackupCode({ body: { code: asked.code }, headers, returnHeaders: true }))
 	if (answer.wrong === null && answer.response.token) {
@@ -50,6 +49,7 @@ async function isFirstUse(userId: string, code: string, now: Date): Promise<bool
 /** Whose password was right a moment ago in this browser; null when nobody's, or too long ago. */
 export async function whoIsHalfIn(caller: Caller): Promise<Account | null> {
 	const name = `${theOrigin().startsWith('https:') ? '__Secure-' : ''}sanhvai.two_factor`
+	const { parseCookies } = await import('better-auth/cookies')
 	const cookie = parseCookies(caller.headers.get('cookie') ?? '').get(name)
 	const challenge = sessionToken(cookie && decodeURIComponent(cookie), theSecret())
 	if (!challenge) return null
