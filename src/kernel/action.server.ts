@@ -16,20 +16,30 @@ export interface FormTrouble {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each route has its own params
 type Asking = RequestEvent<any, any>
 
-/** The one place where FormData, validation, refusals and HTTP meet: schema → verb → what then (usually a redirect,
- *  or what the page shows once, such as recovery codes). */
+/** What a form asks for. `permit` is its right alone, asked before what was sent is judged: a person who may not
+ *  learns nothing of what the form expects, and the refusal is written down. */
+interface Doing<Asked, Result> {
+	(ctx: Ctx, asked: Asked): Promise<Result>
+	permit?(ctx: Ctx, sent: unknown): Promise<void>
+}
+
+/** The one place where FormData, rights, validation, refusals and HTTP meet: right → schema → verb → what then (usually
+ *  a redirect, or what the page shows once, such as recovery codes). */
 export function action<Schema extends z.ZodType, Result, Shown extends Record<string, unknown> | void = void>(
 	schema: Schema,
-	verb: (ctx: Ctx, asked: z.output<Schema>) => Promise<Result>,
+	verb: Doing<z.output<Schema>, Result>,
 	then: (result: Result, event: Asking) => Shown | Promise<Shown>
 ) {
 	return async (event: Asking): Promise<ActionFailure<FormTrouble> | Shown> => {
 		const ctx = ctxOf(event)
-		const fields = { ...(await sentFields(event.request)), ...event.params }
-		const parsed = await schema.safeParseAsync(fields)
-		if (!parsed.success) return troubleOf(fields, issuesOf(parsed.error), ctx.locale)
+		const sent = await sentFields(event.request).catch((unreadable: Error) => unreadable)
+		const fields = { ...(sent instanceof Error ? {} : sent), ...event.params }
 		let result: Result
 		try {
+			await verb.permit?.(ctx, fields)
+			if (sent instanceof Error) throw sent
+			const parsed = await schema.safeParseAsync(fields)
+			if (!parsed.success) return troubleOf(fields, issuesOf(parsed.error), ctx.locale)
 			result = await verb(ctx, parsed.data)
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error

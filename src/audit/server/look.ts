@@ -1,8 +1,7 @@
 import type { Ctx } from '#kernel/context.ts'
-import { Refused } from '#kernel/refused.ts'
 import { inTransaction } from '#kernel/transaction.server.ts'
-import { mayDo, type VerbName } from '#rights/rights.ts'
-import { recordRefusal } from './record.ts'
+import type { VerbName } from '#rights/rights.ts'
+import { mustBeAllowed } from './must-be-allowed.ts'
 
 /** A page's query: (ctx, which) → what the page shows. Reads only; checks the table of rights. */
 export interface Look<Which, Shown> {
@@ -13,10 +12,7 @@ export interface Look<Which, Shown> {
 /** Makes a query function: rights, then one transaction with row-level security in force. A refused look leaves a line. */
 export function look<Which, Shown>(name: VerbName, work: (ctx: Ctx, which: Which) => Promise<Shown>): Look<Which, Shown> {
 	const run = async (ctx: Ctx, which: Which): Promise<Shown> => {
-		if (!mayDo(ctx.actor.roles, name)) {
-			await inTransaction(ctx, (ctx) => recordRefusal(ctx, name, 'not-allowed', { kind: 'page', id: '' }))
-			throw new Refused('not-allowed')
-		}
+		await mustBeAllowed(ctx, name, { kind: 'page', id: '' })
 		return inTransaction(ctx, (ctx) => work(ctx, which))
 	}
 	return Object.assign(run, { verbName: name })

@@ -2,12 +2,16 @@ import type { Ctx } from '#kernel/context.ts'
 import { Refused } from '#kernel/refused.ts'
 import { inTransaction } from '#kernel/transaction.server.ts'
 import { mayDo, type VerbName } from '#rights/rights.ts'
+import { mustBeAllowed } from './must-be-allowed.ts'
 import { recordRefusal } from './record.ts'
 
 /** A use case that writes: (ctx, what was asked) → result. `verbName` is its row in the table of rights. */
 export interface Verb<Asked, Result> {
 	(ctx: Ctx, asked: Asked): Promise<Result>
 	readonly verbName: VerbName
+	/** The right alone, for a caller that looks at what was sent before it calls: someone who may not is told so first.
+	 *  @throws Refused not-allowed, its audit line written */
+	permit(ctx: Ctx, sent: unknown): Promise<void>
 }
 
 /** Makes a use case: checks the table of rights, opens the transaction, sees to it that an audit line was written,
@@ -28,7 +32,8 @@ export function verb<Asked, Result>(name: VerbName, work: (ctx: Ctx, asked: Aske
 			throw error
 		}
 	}
-	return Object.assign(run, { verbName: name })
+	const permit = (ctx: Ctx, sent: unknown) => mustBeAllowed(ctx, name, { kind: 'asked', id: idIn(sent) })
+	return Object.assign(run, { verbName: name, permit })
 }
 
 async function leaveRefusal(ctx: Ctx, name: VerbName, refused: Refused, asked: unknown): Promise<void> {

@@ -36,6 +36,14 @@ export const signedIn: MiddlewareHandler<ApiEnv> = async (c, next) => {
 	return undefined
 }
 
+/** The right to a verb, before the parameters and the body are judged; a no leaves its audit line. */
+export function permitted(verb: { permit(ctx: Ctx, sent: unknown): Promise<void> }): MiddlewareHandler<ApiEnv> {
+	return async (c, next) => {
+		await verb.permit(ctxIn(c), c.req.param())
+		return next()
+	}
+}
+
 /** A change comes as JSON from a page of ours: a form or script elsewhere cannot use the cookie. */
 export const sameOrigin: MiddlewareHandler<ApiEnv> = async (c, next) => {
 	if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()

@@ -131,3 +131,10 @@ test('a text with NUL in it is refused in a sentence, not by a fault', async () 
 	expect(found.status).toBeLessThan(500)
 	expect((await call('phu-trach', '/tasks?q=%00')).status).toBe(400)
 })
+
+test.each(['progress', 'accept', 'return'])('a role that may not %s is refused before what it sends is judged, and the refusal is written down', async (act) => {
+	const before = await ward.sql(`select id from audit.entry where outcome = 'refused' and reason = 'not-allowed' and thing_id = $1`, [policeTask])
+	const answer = await call('so-noi-vu', `/tasks/${policeTask}/${act}`, { body: { rowVersion: 'nonsense' } })
+	expect(await answer.json()).toMatchObject({ status: 403, code: 'not-allowed' })
+	expect(await ward.sql(`select id from audit.entry where outcome = 'refused' and reason = 'not-allowed' and thing_id = $1`, [policeTask])).toHaveLength(before.length + 1)
+})

@@ -5,7 +5,7 @@ import { Refused } from '#kernel/refused.ts'
 import { DecideForm, ReportForm, ReturnForm } from '#work/forms.ts'
 import { acceptResult, listTasks, openTask, PAGE_SIZE, reportProgress, returnResult } from '#work/server/index.ts'
 import { THEMES } from '#work/themes.ts'
-import { ctxIn, newApi } from './api.server.ts'
+import { ctxIn, newApi, permitted } from './api.server.ts'
 import { changeRefusals, problem, queryRefusals, refusals } from './problem.server.ts'
 import { fieldsOfProgress, fieldInJson, ProgressJson } from './progress-json.server.ts'
 import { Task, TaskList } from './task-schemas.server.ts'
@@ -26,12 +26,12 @@ const list = createRoute({ method: 'get', path: '/tasks', summary: 'Tasks, late 
 	responses: { 200: { description: 'one page; an agency gets what it leads or supports', content: json(TaskList) }, ...queryRefusals } })
 const one = createRoute({ method: 'get', path: '/tasks/{taskId}', summary: 'One task with its history', request: { params: which },
 	responses: { 200: { description: 'the task', content: json(Task) }, ...refusals } })
-const progress = createRoute({ method: 'post', path: '/tasks/{taskId}/progress', summary: 'Report progress or a result',
+const progress = createRoute({ method: 'post', path: '/tasks/{taskId}/progress', summary: 'Report progress or a result', middleware: [permitted(reportProgress)] as const,
 	request: { params: which, body: body(ProgressJson) },
 	responses: { 201: { description: 'reported', content: json(z.object({ taskId: z.string(), eventId: z.string() })) }, ...changeRefusals } })
-const accept = createRoute({ method: 'post', path: '/tasks/{taskId}/accept', summary: 'Accept what was reported',
+const accept = createRoute({ method: 'post', path: '/tasks/{taskId}/accept', summary: 'Accept what was reported', middleware: [permitted(acceptResult)] as const,
 	request: { params: which, body: body(DecideForm.omit({ taskId: true })) }, responses: { 200: changed, ...changeRefusals } })
-const giveBack = createRoute({ method: 'post', path: '/tasks/{taskId}/return', summary: 'Return what was reported, with the reason',
+const giveBack = createRoute({ method: 'post', path: '/tasks/{taskId}/return', summary: 'Return what was reported, with the reason', middleware: [permitted(returnResult)] as const,
 	request: { params: which, body: body(ReturnForm.omit({ taskId: true })) }, responses: { 200: changed, ...changeRefusals } })
 
 /** Tasks: the same looks, verbs and rules as the pages. */

@@ -23,6 +23,12 @@ export const actions: Actions = {
 		const ctx = ctxOf(event)
 		const form = await sentForm(event.request)
 		const fields = { file: form.get('file') ?? undefined, text: String(form.get('text') ?? '').replace(/\r\n/g, '\n').trim() }
+		try {
+			await readDocument.permit(ctx, {})
+		} catch (error) {
+			if (error instanceof Refused) return refusalOf({ text: fields.text }, error, ctx.locale)
+			throw error
+		}
 		const parsed = ReadForm.safeParse(fields)
 		if (!parsed.success) return troubleOf({ text: fields.text }, issuesOf(parsed.error), ctx.locale)
 		const { file, text } = parsed.data
