@@ -14,7 +14,8 @@ const ROLE_WORDS: Readonly<Record<string, Words>> = {
 const DONE_WORDS: Readonly<Record<string, Words>> = {
 	'password': m.identity_done_password, 'factor-off': m.identity_done_factor_off, 'passkey-added': m.identity_done_passkey_added,
 	'passkey-removed': m.identity_done_passkey_removed, 'session-ended': m.identity_done_session_ended, 'everywhere': m.identity_done_everywhere,
-	'changed': m.identity_done_changed, 'ended': m.identity_done_ended, 'unlocked': m.identity_done_unlocked, 'added': m.identity_done_added
+	'changed': m.identity_done_changed, 'ended': m.identity_done_ended, 'unlocked': m.identity_done_unlocked, 'added': m.identity_done_added,
+	'already-set-up': m.refused_already_set_up
 }
 
 /** The name of a role, such as "Công an phường". */

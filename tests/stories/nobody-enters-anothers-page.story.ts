@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aBrowser } from '../support/browser.ts'
 
-const { as, visitor } = aBrowser()
+const { as, demo, visitor } = aBrowser()
 const YEAR = new Date().getFullYear()
 
 /** Who must not see which page: the page answers as if it were not there, or refuses. */
@@ -51,4 +51,18 @@ test('a form sent from another site changes nothing', async () => {
 	const page = await as('phu-trach')
 	const answer = await page.request.post('/tasks/new', { form: { title: 'x' }, headers: { origin: 'https://elsewhere.example' } })
 	expect(answer.status()).toBe(403)
+})
+
+test('who may not begin a plan is refused on the page, not led away', async () => {
+	const page = await as('y-te')
+	const answer = await page.request.post('/plan?/start', { form: { year: YEAR + 1 }, headers: { accept: 'text/html', origin: demo }, maxRedirects: 0 })
+	expect(answer.status()).toBe(403)
+	expect(await answer.text()).toContain('class="notice')
+})
+
+test('who sets up after another already has is told so at the sign-in page', async () => {
+	const page = await visitor()
+	const answer = await page.request.post('/set-up', { form: { wardName: 'Phường Thử' }, headers: { accept: 'text/html', origin: demo } })
+	expect(new URL(answer.url()).pathname).toBe('/sign-in')
+	expect(await answer.text()).toContain('Hệ thống đã được cài đặt')
 })

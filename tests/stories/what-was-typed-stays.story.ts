@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { aBrowser, signIn } from '../support/browser.ts'
 
-const { as, visitor } = aBrowser()
+const { as, demo, visitor } = aBrowser()
+const YEAR = new Date().getFullYear()
 
 test('what is typed before the page comes alive is still there afterwards', async () => {
 	const page = await as('phu-trach')
@@ -57,4 +58,15 @@ test('the language is switched without JavaScript and the page stays', async () 
 	await page.click('button[value=en]')
 	expect(new URL(page.url()).search).toBe('?show=all')
 	expect(await page.locator('h1').innerText()).toBe('Tasks')
+})
+
+test('what was typed into a plan that left draft meanwhile is shown again with the refusal', async () => {
+	const page = await as('phu-trach')
+	const form = { planId: '00000000-0000-7000-8000-000000000000', rowVersion: 1, part: 'head', title: 'Tên vừa gõ lại', preamble: 'Lời dẫn vừa gõ', bases: '', recipients: '', keptBy: 'VT' }
+	const answer = await page.request.post(`/plan/${YEAR}/edit?/head&part=head`, { form, headers: { accept: 'text/html', origin: demo } })
+	expect(answer.status()).toBe(404)
+	await page.setContent(await answer.text())
+	expect(await page.inputValue('[name=title]')).toBe('Tên vừa gõ lại')
+	expect(await page.locator('[name=preamble]').inputValue()).toBe('Lời dẫn vừa gõ')
+	expect(await page.locator('.notice').first().innerText()).toContain('không còn là bản thảo')
 })

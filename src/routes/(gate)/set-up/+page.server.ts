@@ -8,8 +8,11 @@ import { usualBodies } from '#identity/usual-bodies.ts'
 import { callerOf, setCookies } from '../gate.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async () => {
-	if (!(await nothingSetUp())) redirect(303, '/sign-in')
+/** Of two who set up at the same moment the other was first. */
+const TOO_LATE = '/sign-in?done=already-set-up'
+
+export const load: PageServerLoad = async ({ request }) => {
+	if (!(await nothingSetUp())) redirect(303, request.method === 'POST' ? TOO_LATE : '/sign-in')
 	return { bodies: usualBodies('phường').map(({ code, name }) => ({ value: code, words: name })) }
 }
 
@@ -22,6 +25,7 @@ export const actions: Actions = {
 		try {
 			await setUp(caller, parsed.data)
 		} catch (error) {
+			if (error instanceof Refused && error.code === 'already-set-up') redirect(303, TOO_LATE)
 			if (error instanceof Refused) return refusalOf(fields, error, caller.locale)
 			throw error
 		}

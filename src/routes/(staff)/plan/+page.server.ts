@@ -5,11 +5,12 @@ import { StartForm } from '#plan/forms.ts'
 import { listPlans, startFromLastYear } from '#plan/server/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, request, url }) => {
 	const ctx = ctxOf({ locals })
 	const plans = await listPlans(ctx, {})
 	const year = yearOf(dayOf(ctx.now))
-	if (!url.searchParams.has('list') && plans.some((plan) => plan.year === year && plan.state !== 'reading')) redirect(303, `/plan/${year}`)
+	// after a form there is something to say here
+	if (request.method !== 'POST' && !url.searchParams.has('list') && plans.some((plan) => plan.year === year && plan.state !== 'reading')) redirect(303, `/plan/${year}`)
 	return { plans }
 }
 

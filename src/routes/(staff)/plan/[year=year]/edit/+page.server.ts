@@ -4,9 +4,10 @@ import { AssignmentForm, HeadForm, PartForm, RemoveAssignmentForm, SectionForm }
 import { addSection, openEditPage, removeAssignment, saveAssignment, saveHead, savePart } from '#plan/server/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { plan, bodies } = await openEditPage(ctxOf({ locals }), { year: params.year })
-	if (plan.state !== 'draft') redirect(303, `/plan/${plan.year}?version=${plan.versionNumber}`)
+export const load: PageServerLoad = async ({ locals, params, request, url }) => {
+	const afterForm = request.method === 'POST'
+	const { plan, bodies } = await openEditPage(ctxOf({ locals }), { year: params.year, afterForm })
+	if (plan.state !== 'draft' && !afterForm) redirect(303, `/plan/${plan.year}?version=${plan.versionNumber}`)
 	const { searchParams } = url
 	return {
 		plan, bodies: bodies.map(({ id, name }) => ({ id, name })),
