@@ -45,6 +45,9 @@ export const RIGHTS = {
 	'prepare-letter': ['officer', 'clerk'],
 	'get-file': EVERYONE_OF_THE_OFFICE,
 	'find': EVERYONE_OF_THE_OFFICE,
+	// days off
+	'see-calendar': ['leader', 'officer', 'administrator'],
+	'decide-day': ['leader', 'officer', 'administrator'],
 	// accounts
 	'see-accounts': ['administrator'],
 	'create-account': ['administrator'],

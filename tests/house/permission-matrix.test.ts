@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as calendar from '#calendar/server/index.ts'
 import * as documents from '#documents/server/index.ts'
 import * as identity from '#identity/server/index.ts'
 import * as plan from '#plan/server/index.ts'
@@ -12,7 +13,7 @@ const ward = aWard()
 type Made = ((ctx: unknown, asked: unknown) => Promise<unknown>) & { verbName: VerbName }
 
 /** Every verb and look that a front door offers, by module and name. */
-const DOORS = { documents, identity, plan, reporting, work }
+const DOORS = { calendar, documents, identity, plan, reporting, work }
 const MADE = Object.entries(DOORS).flatMap(([module, door]) => Object.entries(door as Record<string, unknown>)
 	.filter((entry): entry is [string, Made] => typeof entry[1] === 'function' && 'verbName' in entry[1])
 	.map(([name, made]) => ({ name: `${module}.${name}`, made })))

@@ -1,0 +1,28 @@
+import { look } from '#audit/server/index.ts'
+import type { Ctx } from '#kernel/context.ts'
+import { isDay, type Day } from '#kernel/day.ts'
+import { Refused } from '#kernel/refused.ts'
+import { daysOf, type DayOff } from '../days.ts'
+
+/** The days that differ from the week, from `from` to `to`, for `calendarOf`. One statement, in the caller's own
+ *  transaction and role: it needs `select` on calendar.day and `app.units` set. */
+export async function listDaysOff(db: Ctx['db'], unit: string, from: Day, to: Day): Promise<DayOff[]> {
+	const rows = await db.selectFrom('calendar.day').select(['day', 'name', 'closed', 'source', 'decided_by_name', 'decided_at', 'row_version'])
+		.where('unit_id', '=', unit).where('day', '>=', from).where('day', '<=', to).execute()
+	return daysOf(rows.map((row) => ({
+		day: row.day, name: row.name, closed: row.closed, source: row.source,
+		decidedBy: row.decided_by_name, decidedAt: row.decided_at, rowVersion: row.row_version
+	})), from, to)
+}
+
+/** One year's days. */
+export const seeCalendar = look('see-calendar', async (ctx, which: { year: number }): Promise<DayOff[]> =>
+	listDaysOff(ctx.db, ctx.unit, `${which.year}-01-01`, `${which.year}-12-31`))
+
+/** One day. @throws Refused not-found */
+export const seeDay = look('see-calendar', async (ctx, which: { day: string }): Promise<DayOff> => {
+	if (!isDay(which.day)) throw new Refused('not-found')
+	const [day] = await listDaysOff(ctx.db, ctx.unit, which.day, which.day)
+	if (!day) throw new Refused('not-found')
+	return day
+})
