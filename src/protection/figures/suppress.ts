@@ -1,0 +1,88 @@
+import { protect } from './circulation.ts'
+import { layCounts, layCross, type Count, type CrossTable, type Laid } from './counts.ts'
+
+/** What an outsider is shown of one count. */
+export type Shown = number | 'hidden'
+
+/** A table as it left the sealed area: by id what was counted (this stays inside) and what was shown. */
+export interface Release {
+	readonly threshold: number
+	readonly counted: Readonly<Record<string, number>>
+	readonly shown: Readonly<Record<string, Shown>>
+	/** Earlier numbers stand although something was counted since: the change alone would tell of somebody. */
+	readonly asReleased: boolean
+}
+
+export const DEFAULT_THRESHOLD = 5
+const LEAST_THRESHOLD = 3
+
+function checkedThreshold(threshold: number): number {
+	if (!Number.isInteger(threshold) || threshold < LEAST_THRESHOLD) throw new RangeError(`a threshold is a whole number from ${LEAST_THRESHOLD}, not ${threshold}`)
+	return threshold
+}
+
+/** What must be hidden for its own sake. Counts of 1 to threshold − 1; and, where what a person went through would follow for
+ *  certain from belonging to the line, the whole line: all its people in one part, the zeros beside it saying so. Any other
+ *  zero is shown ("không phát sinh"): it says that nobody was there, and leaves those who were more than one place to be. */
+function hiddenForItself(laid: Laid, threshold: number): Set<string> {
+	const small = laid.arcs.filter((arc) => arc.value > 0 && arc.value < threshold).map((arc) => arc.id)
+	const telling = laid.lines.filter((line) => !line.plainToSee && line.parts.length > 1 && line.total > 0 && line.parts.filter((part) => part.value > 0).length === 1)
+	return new Set([...small, ...telling.flatMap((line) => line.parts.map((part) => part.id))])
+}
+
+interface Earlier {
+	readonly mustHide: readonly string[]
+	readonly published: ReadonlySet<string>
+}
+
+function release(laid: Laid, threshold: number, earlier: Earlier): Release {
+	const own = hiddenForItself(laid, checkedThreshold(threshold))
+	const arcs = laid.arcs.map((arc) => ({ ...arc, published: earlier.published.has(arc.id) && !own.has(arc.id) }))
+	const hidden = protect(arcs, new Set([...own, ...earlier.mustHide]), threshold) ?? new Set(arcs.map((arc) => arc.id))
+	return {
+		threshold,
+		counted: Object.fromEntries(arcs.map((arc) => [arc.id, arc.value])),
+		shown: Object.fromEntries(arcs.map((arc) => [arc.id, hidden.has(arc.id) ? ('hidden' as const) : arc.value])),
+		asReleased: false
+	}
+}
+
+const lay = (table: Count | CrossTable): Laid => ('counts' in table ? layCross(table) : layCounts(table))
+
+/** THE rule for counts that leave: small ones are hidden, and others with them until no hidden count can be worked out from the
+ *  sums to a range narrower than the threshold. Throws a RangeError for a threshold below 3 or parts that do not add up. */
+export function suppress(table: Count | CrossTable, threshold: number = DEFAULT_THRESHOLD): Release {
+	return release(lay(table), threshold, { mustHide: [], published: new Set() })
+}
+
+/** The same table counted again later. What was hidden stays hidden; the new numbers are shown only if every count stayed or moved
+ *  by the threshold or more, else what was released stands. */
+export function releaseAgain(previous: Release, table: Count | CrossTable, threshold: number = previous.threshold): Release {
+	const laid = lay(table)
+	const moved = (id: string, value: number): number => Math.abs(value - (previous.counted[id] ?? 0))
+	const sameShape = laid.arcs.length === Object.keys(previous.counted).length && laid.arcs.every((arc) => arc.id in previous.counted)
+	const stands = { ...previous, asReleased: true }
+	if (!sameShape || laid.arcs.some((arc) => moved(arc.id, arc.value) > 0 && moved(arc.id, arc.value) < threshold)) return stands
+	const ids = Object.keys(previous.shown)
+	const next = release(laid, threshold, { mustHide: ids.filter((id) => previous.shown[id] === 'hidden'), published: new Set(ids.filter((id) => previous.shown[id] !== 'hidden')) })
+	return ids.every((id) => next.shown[id] === 'hidden') ? stands : next
+}
+
+/** A longer period made of periods already released (a year of quarters): only what those releases already say, so that the whole
+ *  minus its parts tells nothing. Throws when the parts are tables of different shapes. */
+export function releaseWhole(parts: readonly Release[]): Release {
+	const [first] = parts
+	if (!first) throw new RangeError('a whole needs parts')
+	const ids = Object.keys(first.shown)
+	if (parts.some((part) => Object.keys(part.shown).length !== ids.length || ids.some((id) => !(id in part.shown)))) throw new RangeError('the parts are different tables')
+	const added = (id: string): Shown => {
+		const values = parts.map((part) => part.shown[id]!)
+		return values.every((value) => value !== 'hidden') ? values.reduce((all, value) => all + value, 0) : 'hidden'
+	}
+	return {
+		threshold: Math.max(...parts.map((part) => part.threshold)),
+		counted: Object.fromEntries(ids.map((id) => [id, parts.reduce((all, part) => all + part.counted[id]!, 0)])),
+		shown: Object.fromEntries(ids.map((id) => [id, added(id)])),
+		asReleased: true
+	}
+}
