@@ -18,11 +18,15 @@ export const WriteProseForm = z.object({
 	period, rowVersion: version, field: z.enum(PROSE_FIELDS, 'field-wrong'), text: z.string().trim().max(PROSE_LIMIT, 'field-too-long').default('')
 })
 
+/** One body by its id, or every one whose return is missing. */
+export const ChaseReturnsForm = z.object({ period, agencyId: z.union([z.literal('').transform(() => null), z.uuid('field-wrong')]).default(null) })
+
 export const DecideForm = z.object({ period, rowVersion: version })
 export const ReturnReportForm = z.object({ period, rowVersion: version, reason: z.string('field-empty').trim().min(1, 'field-empty').max(2000, 'field-too-long') })
 
 export type ToOpen = z.output<typeof OpenPeriodForm>
 export type ToSend = z.output<typeof SendReturnForm>
 export type ToWrite = z.output<typeof WriteProseForm>
+export type ToChase = z.output<typeof ChaseReturnsForm>
 export type ToDecide = z.output<typeof DecideForm>
 export type ToReturn = z.output<typeof ReturnReportForm>

@@ -14,12 +14,15 @@ export interface Sender {
 	readonly shortName: string
 	readonly sentBy: string | null
 	readonly sentAt: string | null
+	/** Instant of the last reminder, ISO. */
+	readonly remindedAt: string | null
 }
 
-export function sendersOf(facts: Pick<ReportFacts, 'bodies' | 'tasks' | 'sums' | 'returns'>, dueOn: Day, today: Day): Senders {
+/** @param reminders body → instant it was last reminded */
+export function sendersOf(facts: Pick<ReportFacts, 'bodies' | 'tasks' | 'sums' | 'returns'>, { dueOn, today, reminders = {} }: { dueOn: Day; today: Day; reminders?: Readonly<Record<string, string>> }): Senders {
 	const all = bodiesAsked(facts).map(({ id, name, shortName }) => {
 		const sent = facts.returns.find((one) => one.agencyId === id)
-		return { id, name, shortName, sentBy: sent?.sentBy ?? null, sentAt: sent?.sentAt ?? null }
+		return { id, name, shortName, sentBy: sent?.sentBy ?? null, sentAt: sent?.sentAt ?? null, remindedAt: reminders[id] ?? null }
 	})
 	return { sent: all.filter((one) => one.sentAt !== null), missing: all.filter((one) => one.sentAt === null), late: today > dueOn, dueOn }
 }

@@ -1,5 +1,6 @@
 /** Front door of reporting: periods, returns, the consolidated report, and what waits today. */
 export { buildReport } from './build-report.ts'
+export { chaseReturns } from './chase-returns.ts'
 export { find, FOUND_OF_A_KIND, type Found } from './find.ts'
 export { openPeriod } from './open-period.ts'
 export { openPeriodPage, openReturnPage, type PeriodPage, type ReturnPage } from './period-page.ts'

@@ -30,7 +30,7 @@ export const openPeriodPage = look('see-reports', async (ctx, which: { period: s
 	const agencyId = ctx.actor.agencyId
 	return {
 		state: kept.state, rowVersion: kept.rowVersion, returnsDueOn: kept.returnsDueOn, reportDueOn: kept.reportDueOn, period, whole,
-		senders: sendersOf(facts, kept.returnsDueOn, dayOf(ctx.now)),
+		senders: sendersOf(facts, { dueOn: kept.returnsDueOn, today: dayOf(ctx.now), reminders: kept.reminders }),
 		lines: figureLines(facts, whole ? null : (agencyId ?? ctx.unit)),
 		mine: agencyId === null ? null : { agencyId, sentAt: facts.returns.find((one) => one.agencyId === agencyId)?.sentAt ?? null },
 		openTasks: facts.tasks.filter((task) => task.state !== 'accepted').length

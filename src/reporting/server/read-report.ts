@@ -23,13 +23,16 @@ export interface KeptReport {
 	readonly doc: OfficialDocument | null
 	readonly documentId: string | null
 	readonly returnReason: string
+	/** Body → instant it was last reminded of its return, ISO. */
+	readonly reminders: Readonly<Record<string, string>>
 }
 
 export async function readReport(ctx: Ctx, period: Period): Promise<KeptReport | undefined> {
 	const { rows } = await sql<KeptReport>`
 		select r.state, r.row_version as "rowVersion", q.returns_due_on as "returnsDueOn", q.report_due_on as "reportDueOn", r.prose,
 			r.prose_saved_at as "proseSavedAt", r.figures as frozen, r.submitted_at as "submittedAt", coalesce(d.tree, r.tree) as doc,
-			r.document_id as "documentId", r.return_reason as "returnReason"
+			r.document_id as "documentId", r.return_reason as "returnReason",
+			coalesce((select json_object_agg(c.agency_id, c.reminded_at) from reporting.reminder c where c.unit_id = q.unit_id and c.period_id = q.id), '{}') as reminders
 		from reporting.period q join reporting.report r on r.unit_id = q.unit_id and r.period_id = q.id
 			left join documents.document d on d.unit_id = r.unit_id and d.id = r.document_id
 		where q.unit_id = ${ctx.unit} and q.year = ${period.year} and q.kind = ${period.kind} and q.ordinal = ${period.ordinal}`.execute(ctx.db)

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '#documents/official-document.ts'
 import { aWard } from '#support/ward.ts'
 import { acceptResult, giveTask, openTask, reportProgress, returnResult } from '#work/server/index.ts'
 import { proposedDue, periodOf } from '../periods.ts'
-import { buildReport, openPeriod, openPeriodPage, openReport, openReportDocument, openReports, openReturnPage, returnReport, sendReturn, signReport, submitReport, writeProse } from './index.ts'
+import { buildReport, chaseReturns, openPeriod, openPeriodPage, openReport, openReportDocument, openReports, openReturnPage, openToday, returnReport, sendReturn, signReport, submitReport, writeProse } from './index.ts'
 
 const ward = aWard()
 const PERIOD = '2026-y'
@@ -57,10 +57,26 @@ test('a figure that was sent back does not count', async () => {
 	expect(textOf((await openReport(ward.as('phu-trach'), which())).doc)).toContain('Trạm Y tế phường: “Đã truyền thông cho 45 người”.')
 })
 
+test('bodies whose return is missing are reminded in their Hôm nay, all at once or one, and the page says when', async () => {
+	const later = '2026-11-24T03:00:00Z'
+	const returns = async (username: string) => (await openToday(ward.as(username, later), {})).others.filter((one) => one.why === 'return')
+	expect(await returns('y-te')).toEqual([])
+	expect(await chaseReturns(ward.as('phu-trach', later), { period: PERIOD, agencyId: null })).toEqual({ period: PERIOD, count: 2 })
+	for (const who of ['y-te', 'thon-1']) expect(await returns(who)).toMatchObject([{ href: `/reporting/${PERIOD}/return`, title: PERIOD, day: due.returnsDueOn, remindedOn: '2026-11-24' }])
+	expect(await returns('cong-an')).toEqual([])
+	await chaseReturns(ward.as('chu-tich', '2026-11-25T03:00:00Z'), { period: PERIOD, agencyId: ward.bodies['y-te']! })
+	const { senders } = await openPeriodPage(ward.as('phu-trach'), { period: PERIOD })
+	expect(senders.missing.map((one) => [one.shortName, new Date(one.remindedAt!).getUTCDate()])).toEqual([['Trạm Y tế', 25], ['Thôn 1', 24]])
+	expect(await ward.sql(`select details from audit.entry where verb = 'chase-agency' and thing_kind = 'period' order by at, id`)).toMatchObject([{ details: { reminded: 'Trạm Y tế, Thôn 1' } }, { details: { reminded: 'Trạm Y tế' } }])
+	await expect(chaseReturns(ward.as('phu-trach'), { period: PERIOD, agencyId: ward.bodies['cong-an']! })).rejects.toThrow('none-missing')
+	await expect(chaseReturns(ward.as('y-te'), { period: PERIOD, agencyId: null })).rejects.toThrow('not-allowed')
+})
+
 test('an agency sends its return, sends it again, and a page that is behind is told so', async () => {
 	await sendReturn(ward.as('y-te'), { period: PERIOD, rowVersion: 0, ...words })
 	await expect(sendReturn(ward.as('y-te'), { period: PERIOD, rowVersion: 0, ...words })).rejects.toThrow('changed-meanwhile')
 	await sendReturn(ward.as('y-te'), { period: PERIOD, rowVersion: 1, ...words, proposals: 'Bổ sung tài liệu bằng tiếng Ba Na.' })
+	expect((await openToday(ward.as('y-te'), {})).others.filter((one) => one.why === 'return'), 'sent: no longer waits').toEqual([])
 	const page = await openPeriodPage(ward.as('phu-trach'), { period: PERIOD })
 	expect([page.senders.sent.length, page.senders.missing.length, page.senders.late]).toEqual([1, 1, false])
 	expect((await openPeriodPage(ward.as('phu-trach', '2026-12-18T02:00:00Z'), { period: PERIOD })).senders.late).toBe(true)

@@ -25,7 +25,7 @@ export interface WhichReport {
 	readonly figure: string | null
 }
 
-export interface ReportPage extends Omit<KeptReport, 'prose' | 'frozen' | 'doc'> {
+export interface ReportPage extends Omit<KeptReport, 'prose' | 'frozen' | 'doc' | 'reminders'> {
 	readonly period: Period
 	readonly doc: OfficialDocument
 	/** ref → the anchor of the block it first stands in */
@@ -45,7 +45,7 @@ export const openReport = look('see-signed-reports', async (asking, which: Which
 	const ctx = ofUnit(asking, which.unit)
 	const period = namedPeriod(which.period)
 	const kept = await keptFor(ctx, period)
-	const { prose, frozen, doc: keptDoc, ...shown } = kept
+	const { prose, frozen, doc: keptDoc, reminders, ...shown } = kept
 	const parsed = which.figure === null ? null : refOf(which.figure)
 	const compares = frozen !== null && seesWhole(ctx)
 	const live = frozen === null || compares ? await gatherFacts(ctx, period) : null
@@ -55,7 +55,7 @@ export const openReport = look('see-signed-reports', async (asking, which: Which
 	return {
 		...shown, period, doc, asOf: facts.asOf,
 		anchors: Object.fromEntries([...figuresIn(doc)].map(([ref, { anchor }]) => [ref, anchor])),
-		senders: sendersOf(facts, kept.returnsDueOn, facts.asOf),
+		senders: sendersOf(facts, { dueOn: kept.returnsDueOn, today: facts.asOf, reminders }),
 		sources: parsed ? sourcesOf(facts, frozen?.entries ?? entries, which.figure!) : null,
 		differences: frozen && live ? differencesSince(frozen, { doc: consolidatedReport(live, prose, { writing: false }), facts: live, entries }) : [],
 		agencies: Object.fromEntries(facts.bodies.map((body) => [body.id, body.shortName]))

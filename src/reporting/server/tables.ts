@@ -13,6 +13,14 @@ interface PeriodTable {
 	report_due_on: string
 }
 
+interface ReminderTable {
+	unit_id: string
+	period_id: string
+	agency_id: string
+	reminded_at: Date
+	reminded_by_name: string
+}
+
 interface ReportTable {
 	unit_id: string
 	id: string
@@ -47,6 +55,7 @@ interface ReturnTable {
 declare module '#kernel/context.ts' {
 	interface Tables {
 		'reporting.period': PeriodTable
+		'reporting.reminder': ReminderTable
 		'reporting.report': ReportTable
 		'reporting.return': ReturnTable
 	}
