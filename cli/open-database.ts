@@ -10,6 +10,8 @@ import { say, type Language, type SentenceKey } from './words.ts'
 export interface OpenDatabase {
 	readonly appUrl: string
 	readonly ownerUrl: string
+	/** The sealed role's; empty on a server of one's own that has none: the protection area is then closed. */
+	readonly protectionUrl: string
 	/** Names of the migrations that ran now. */
 	readonly migrated: readonly string[]
 	stop(): Promise<void>
@@ -20,7 +22,7 @@ const TOLD: readonly DatabaseStep[] = ['copying-programs', 'initialising', 'adop
 
 /** Opens the embedded database of the data folder, or the server of DATABASE_URL, and brings its schema up to date. */
 export async function openDatabase(settings: Settings, language: Language, tell: (text: string) => void): Promise<OpenDatabase> {
-	if (settings.DATABASE_URL) return openServer(settings.DATABASE_URL, settings.DATABASE_OWNER_URL)
+	if (settings.DATABASE_URL) return openServer(settings)
 	const { startEmbedded } = await import('#database/embedded.ts')
 	const dataDir = resolve(settings.SANHVAI_DATA)
 	const embedded = await startEmbedded({
@@ -34,18 +36,18 @@ export async function openDatabase(settings: Settings, language: Language, tell:
 		const upToDate = existsSync(seen) && readFileSync(seen, 'utf8') === now
 		const migrated = upToDate ? [] : await (await import('#database/migrate.ts')).migrate(embedded.ownerUrl)
 		if (!upToDate) writeFileSync(seen, now, { mode: 0o600 })
-		return { appUrl: embedded.appUrl, ownerUrl: embedded.ownerUrl, migrated, stop: () => embedded.stop() }
+		return { appUrl: embedded.appUrl, ownerUrl: embedded.ownerUrl, protectionUrl: embedded.protectionUrl, migrated, stop: () => embedded.stop() }
 	} catch (error) {
 		await embedded.stop()
 		throw error
 	}
 }
 
-async function openServer(appUrl: string, ownerUrl: string | undefined): Promise<OpenDatabase> {
+async function openServer({ DATABASE_URL: appUrl = '', DATABASE_OWNER_URL: ownerUrl, PROTECTION_DATABASE_URL: protectionUrl = '' }: Settings): Promise<OpenDatabase> {
 	if (!ownerUrl) throw new CommandFailure(exitCodes.settings, 'needs-owner-url')
-	await refuseStrongRole(appUrl)
+	for (const url of [appUrl, protectionUrl].filter(Boolean)) await refuseStrongRole(url)
 	const { migrate } = await import('#database/migrate.ts')
-	return { appUrl, ownerUrl, migrated: await migrate(ownerUrl), stop: async () => undefined }
+	return { appUrl, ownerUrl, protectionUrl, migrated: await migrate(ownerUrl), stop: async () => undefined }
 }
 
 async function refuseStrongRole(url: string): Promise<void> {

@@ -10,7 +10,7 @@ import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { CommandFailure } from './failure.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { sampleAccounts } from './sample-once.ts'
-import { applicationSecret, settingsFor } from './settings.ts'
+import { applicationSecret, protectionKeyFile, settingsFor } from './settings.ts'
 import { stopAsked } from './stop-asked.ts'
 import { say } from './words.ts'
 
@@ -39,6 +39,7 @@ export async function serve(invocation: Invocation, mode: 'demo' | 'start', hand
 		if (opened.status === 'rejected') throw opened.reason
 		if (listened.status === 'rejected') throw listened.reason
 		if (loaded.status === 'rejected') throw loaded.reason
+		await (await import('./protection/keys-at-start.ts')).keysAtStart(protectionKeyFile(settings), opened.value.ownerUrl)
 		describeToPages(settings, opened.value, listened.value)
 		const accounts = mode === 'demo' ? await sampleAccounts(settings, opened.value, invocation) : ''
 		ready(loaded.value.handler)
@@ -72,6 +73,8 @@ function describeToPages(settings: Settings, database: OpenDatabase, port: numbe
 	const local = settings.HOST === '127.0.0.1' || settings.HOST === '::1' || settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST
 	Object.assign(process.env, {
 		SANHVAI_APP_URL: database.appUrl,
+		SANHVAI_PROTECTION_URL: database.protectionUrl,
+		SANHVAI_PROTECTION_KEY: protectionKeyFile(settings),
 		SANHVAI_SECRET: applicationSecret(settings),
 		SANHVAI_DATA: resolve(settings.SANHVAI_DATA),
 		ORIGIN: settings.ORIGIN ?? `http://${local}:${port}`,

@@ -39,3 +39,9 @@ export function applicationSecret(settings: Settings): string {
 	keepSecret(dataDir, 'application', made)
 	return made
 }
+
+/** The file of the protection area's keys; made at the first start on a data folder, and never again: a start whose file
+ *  has gone must not quietly begin with new keys. */
+export function protectionKeyFile(settings: Settings): string {
+	return resolve(settings.PROTECTION_KEY_FILE ?? join(settings.SANHVAI_DATA, 'secret', 'protection.json'))
+}

@@ -98,6 +98,19 @@ create table auth.verification (
   "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
   constraint verification_pkey PRIMARY KEY (id)
 );
+create table calendar.day (
+  unit_id uuid not null,
+  day date not null,
+  name text not null,
+  closed boolean not null,
+  source text not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  row_version integer not null default 1,
+  constraint day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint day_pkey PRIMARY KEY (unit_id, day)
+);
 create table documents.document (
   unit_id uuid not null,
   id uuid not null,
@@ -345,6 +358,454 @@ create table plan.source (
   constraint source_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
   constraint source_pkey PRIMARY KEY (unit_id, id)
 );
+create table protection.alert (
+  unit_id uuid not null,
+  id uuid not null,
+  code text not null,
+  received_at timestamp with time zone not null,
+  door text not null,
+  received_by uuid,
+  in_danger text not null,
+  child_path boolean not null default false,
+  sealed_words bytea not null,
+  state text not null,
+  told_chair_at timestamp with time zone not null,
+  chair_seen_at timestamp with time zone,
+  assigned_to uuid,
+  assigned_by uuid,
+  assigned_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answer_code text not null default ''::text,
+  case_id uuid,
+  return_code_hash bytea,
+  return_code_until timestamp with time zone,
+  row_version integer not null default 1,
+  constraint alert_door_check CHECK ((door = ANY (ARRAY['village-head'::text, 'police'::text, 'school'::text, 'health-station'::text, 'mass-organisation'::text, 'hotline'::text, 'citizen'::text, 'survivor'::text, 'people-committee'::text]))),
+  constraint alert_in_danger_check CHECK ((in_danger = ANY (ARRAY['yes'::text, 'no'::text, 'unsaid'::text]))),
+  constraint alert_state_check CHECK ((state = ANY (ARRAY['new'::text, 'assigned'::text, 'answered'::text, 'case'::text, 'closed'::text]))),
+  constraint alert_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint alert_pkey PRIMARY KEY (unit_id, id),
+  constraint alert_unit_id_code_key UNIQUE (unit_id, code)
+);
+create table protection.alert_link (
+  unit_id uuid not null,
+  alert_id uuid not null,
+  other_id uuid not null,
+  linked_by uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint alert_link_unit_id_alert_id_fkey FOREIGN KEY (unit_id, alert_id) REFERENCES protection.alert(unit_id, id),
+  constraint alert_link_unit_id_other_id_fkey FOREIGN KEY (unit_id, other_id) REFERENCES protection.alert(unit_id, id),
+  constraint alert_link_pkey PRIMARY KEY (unit_id, alert_id, other_id)
+);
+create table protection.alert_reply (
+  unit_id uuid not null,
+  id uuid not null,
+  alert_id uuid not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  sealed_words bytea not null,
+  constraint alert_reply_unit_id_alert_id_fkey FOREIGN KEY (unit_id, alert_id) REFERENCES protection.alert(unit_id, id),
+  constraint alert_reply_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.assignment (
+  unit_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  by_person uuid not null,
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['case-worker'::text, 'supervisor'::text]))),
+  constraint assignment_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint assignment_pkey PRIMARY KEY (unit_id, case_id, person_id, role, from_at)
+);
+create table protection.breach (
+  unit_id uuid not null,
+  id uuid not null,
+  found_at timestamp with time zone not null,
+  notify_by timestamp with time zone not null,
+  notified_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  sealed bytea not null,
+  by_person uuid not null,
+  constraint breach_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint breach_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.break_glass (
+  unit_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  sealed_reason bytea not null,
+  told_supervisor_at timestamp with time zone not null,
+  review_due_on date not null,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  finding text not null default ''::text,
+  sealed_finding bytea,
+  constraint break_glass_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint break_glass_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.case_event (
+  unit_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  kind text not null,
+  sealed bytea,
+  constraint case_event_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint case_event_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.case_file (
+  unit_id uuid not null,
+  id uuid not null,
+  code text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  state text not null,
+  step integer not null,
+  case_worker_id uuid not null,
+  supervisor_id uuid,
+  child_path boolean not null default false,
+  contacted_at timestamp with time zone,
+  next_contact_at timestamp with time zone,
+  reassess_on date,
+  closed_at timestamp with time zone,
+  row_version integer not null default 1,
+  constraint case_file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'stopped'::text, 'closing'::text, 'closed'::text]))),
+  constraint case_file_step_check CHECK (((step >= 1) AND (step <= 6))),
+  constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint case_file_pkey PRIMARY KEY (unit_id, id),
+  constraint case_file_unit_id_code_key UNIQUE (unit_id, code)
+);
+create table protection.case_part (
+  unit_id uuid not null,
+  case_id uuid not null,
+  part text not null,
+  sealed bytea not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  row_version integer not null default 1,
+  constraint case_part_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint case_part_pkey PRIMARY KEY (unit_id, case_id, part)
+);
+create table protection.clock (
+  unit_id uuid not null,
+  id uuid not null,
+  clock text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  case_id uuid,
+  started_at timestamp with time zone not null,
+  started_by_event text not null,
+  warn_at timestamp with time zone,
+  due_at timestamp with time zone not null,
+  holder_role text not null,
+  stopped_at timestamp with time zone,
+  stopped_by uuid,
+  stop_event text not null default ''::text,
+  sealed_late_reason bytea,
+  constraint clock_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['alert'::text, 'case'::text, 'order'::text, 'referral'::text, 'stay'::text, 'data-request'::text, 'breach'::text]))),
+  constraint clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint clock_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.conflict (
+  unit_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  sealed_why bytea not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  constraint conflict_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint conflict_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.consent (
+  unit_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  need text not null,
+  to_agency uuid,
+  to_service uuid,
+  facts text[] not null,
+  given_at timestamp with time zone not null,
+  given_how text not null,
+  until_on date not null,
+  taken_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint consent_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint consent_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.counter (
+  unit_id uuid not null,
+  name text not null,
+  last_number integer not null,
+  constraint counter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint counter_pkey PRIMARY KEY (unit_id, name)
+);
+create table protection.danger_assessment (
+  unit_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  instrument text not null,
+  instrument_version text not null,
+  sealed bytea not null,
+  reassess_on date not null,
+  constraint danger_assessment_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint danger_assessment_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.data_request (
+  unit_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  case_id uuid,
+  received_at timestamp with time zone not null,
+  acknowledge_by date not null,
+  answer_by date not null,
+  acknowledged_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  outcome text not null default ''::text,
+  sealed bytea not null,
+  by_person uuid not null,
+  constraint data_request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint data_request_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.need_track (
+  unit_id uuid not null,
+  case_id uuid not null,
+  need text not null,
+  state text not null,
+  since timestamp with time zone not null,
+  by_person uuid not null,
+  sealed bytea,
+  row_version integer not null default 1,
+  constraint need_track_need_check CHECK ((need = ANY (ARRAY['safety'::text, 'reception'::text, 'shelter'::text, 'counselling'::text, 'health'::text, 'emergency'::text]))),
+  constraint need_track_state_check CHECK ((state = ANY (ARRAY['not-asked'::text, 'not-wanted'::text, 'wanted'::text, 'under-way'::text, 'received'::text, 'declined'::text, 'unavailable'::text]))),
+  constraint need_track_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint need_track_pkey PRIMARY KEY (unit_id, case_id, need)
+);
+create table protection.notice (
+  unit_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  subject_id uuid,
+  seen_at timestamp with time zone,
+  constraint notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint notice_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.order_event (
+  unit_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  kind text not null,
+  sealed bytea,
+  constraint order_event_unit_id_order_id_fkey FOREIGN KEY (unit_id, order_id) REFERENCES protection.protective_order(unit_id, id),
+  constraint order_event_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.protective_order (
+  unit_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  code text not null,
+  state text not null,
+  requested_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  in_force_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  monitor_id uuid,
+  sealed bytea not null,
+  document_number integer,
+  row_version integer not null default 1,
+  constraint protective_order_kind_check CHECK ((kind = ANY (ARRAY['contact-ban'::text, 'child-separation'::text]))),
+  constraint protective_order_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint protective_order_pkey PRIMARY KEY (unit_id, id),
+  constraint protective_order_unit_id_code_key UNIQUE (unit_id, code)
+);
+create table protection.record_key (
+  unit_id uuid not null,
+  record_id uuid not null,
+  unit_key_version integer not null,
+  wrapped bytea,
+  destroyed_at timestamp with time zone,
+  destroyed_by uuid,
+  constraint record_key_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint record_key_pkey PRIMARY KEY (unit_id, record_id)
+);
+create table protection.referral (
+  unit_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  code text not null,
+  need text not null,
+  to_agency uuid,
+  to_service uuid,
+  consent_id uuid,
+  legal_ground text not null default ''::text,
+  sealed_ground bytea,
+  sealed_facts bytea,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  until_on date not null,
+  state text not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  sealed_answer bytea,
+  done_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  reminders integer not null default 0,
+  review_due_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  row_version integer not null default 1,
+  constraint referral_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'withdrawn'::text, 'expired'::text]))),
+  constraint referral_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint referral_unit_id_consent_id_fkey FOREIGN KEY (unit_id, consent_id) REFERENCES protection.consent(unit_id, id),
+  constraint referral_pkey PRIMARY KEY (unit_id, id),
+  constraint referral_unit_id_code_key UNIQUE (unit_id, code)
+);
+create table protection.released_count (
+  unit_id uuid not null,
+  table_name text not null,
+  period text not null,
+  cell text not null,
+  shown integer,
+  released_at timestamp with time zone not null,
+  method_version text not null,
+  constraint released_count_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint released_count_pkey PRIMARY KEY (unit_id, table_name, period, cell)
+);
+create table protection.sealed_role (
+  unit_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  from_on date not null,
+  to_on date,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint sealed_role_role_check CHECK ((role = ANY (ARRAY['case-worker'::text, 'supervisor'::text, 'duty-officer'::text, 'police'::text, 'health'::text, 'shelter-keeper'::text, 'chair'::text]))),
+  constraint sealed_role_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint sealed_role_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.service (
+  unit_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  needs text[] not null,
+  agency_id uuid,
+  sealed bytea not null,
+  capacity integer,
+  keeper_id uuid,
+  publish_consent_at timestamp with time zone,
+  publish_ended_at timestamp with time zone,
+  verified_on date,
+  ended_on date,
+  row_version integer not null default 1,
+  constraint service_kind_check CHECK ((kind = ANY (ARRAY['trusted-address'::text, 'shelter'::text, 'health'::text, 'legal-aid'::text, 'counselling'::text, 'social-facility'::text, 'police'::text, 'other'::text]))),
+  constraint service_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint service_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.setting (
+  unit_id uuid not null,
+  name text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint setting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint setting_pkey PRIMARY KEY (unit_id, name)
+);
+create table protection.stay (
+  unit_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  from_at timestamp with time zone not null,
+  latest_to date not null,
+  to_at timestamp with time zone,
+  people integer not null,
+  constraint stay_unit_id_service_id_fkey FOREIGN KEY (unit_id, service_id) REFERENCES protection.service(unit_id, id),
+  constraint stay_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.support (
+  unit_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  item text not null,
+  on_day date not null,
+  amount_dong bigint not null,
+  rate_source text not null default ''::text,
+  sealed bytea,
+  by_person uuid not null,
+  constraint support_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
+  constraint support_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.trace (
+  unit_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  verb text not null,
+  outcome text not null,
+  subject_kind text not null default ''::text,
+  subject_id uuid,
+  sealed_reason bytea,
+  reason_code text not null default ''::text,
+  from_address text not null default ''::text,
+  mark bytea not null,
+  constraint trace_outcome_check CHECK ((outcome = ANY (ARRAY['looked'::text, 'done'::text, 'refused'::text]))),
+  constraint trace_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint trace_pkey PRIMARY KEY (unit_id, seq)
+);
+create table protection.trace_head (
+  unit_id uuid not null,
+  seq bigint not null,
+  mark bytea not null,
+  head_mark bytea not null,
+  constraint trace_head_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint trace_head_pkey PRIMARY KEY (unit_id)
+);
+create table protection.unit_key (
+  unit_id uuid not null,
+  version integer not null,
+  master_id text not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  constraint unit_key_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint unit_key_pkey PRIMARY KEY (unit_id, version)
+);
+create table protection.unlock (
+  unit_id uuid not null,
+  person_id uuid not null,
+  session_hash bytea not null,
+  unlocked_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  constraint unlock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint unlock_pkey PRIMARY KEY (unit_id, person_id, session_hash)
+);
+create table protection.worker (
+  unit_id uuid not null,
+  person_id uuid not null,
+  code text not null,
+  constraint worker_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint worker_pkey PRIMARY KEY (unit_id, person_id),
+  constraint worker_unit_id_code_key UNIQUE (unit_id, code)
+);
 create table reporting.period (
   unit_id uuid not null,
   id uuid not null,
@@ -499,6 +960,31 @@ CREATE INDEX line_in_order ON plan.line USING btree (unit_id, plan_id, ordinal);
 CREATE INDEX plan_by_year ON plan.plan USING btree (unit_id, year, version_number);
 CREATE UNIQUE INDEX plan_in_force ON plan.plan USING btree (unit_id, year) WHERE (state = 'approved'::text);
 CREATE INDEX source_by_hash ON plan.source USING btree (unit_id, sha256);
+CREATE INDEX alert_by_return_code ON protection.alert USING btree (unit_id, return_code_hash);
+CREATE INDEX alert_open ON protection.alert USING btree (unit_id, ((state = ANY (ARRAY['case'::text, 'closed'::text]))), received_at);
+CREATE INDEX assignment_by_person ON protection.assignment USING btree (unit_id, person_id);
+CREATE INDEX break_glass_by_case ON protection.break_glass USING btree (unit_id, case_id, person_id);
+CREATE INDEX case_by_supervisor ON protection.case_file USING btree (unit_id, supervisor_id, state);
+CREATE INDEX case_by_worker ON protection.case_file USING btree (unit_id, case_worker_id, state);
+CREATE INDEX clock_by_subject ON protection.clock USING btree (unit_id, subject_id);
+CREATE INDEX clock_running ON protection.clock USING btree (unit_id, due_at) WHERE (stopped_at IS NULL);
+CREATE INDEX conflict_by_case ON protection.conflict USING btree (unit_id, case_id);
+CREATE INDEX consent_by_case ON protection.consent USING btree (unit_id, case_id);
+CREATE INDEX danger_by_case ON protection.danger_assessment USING btree (unit_id, case_id, at);
+CREATE INDEX event_by_case ON protection.case_event USING btree (unit_id, case_id, at);
+CREATE INDEX event_by_order ON protection.order_event USING btree (unit_id, order_id, at);
+CREATE INDEX notice_open ON protection.notice USING btree (unit_id, person_id) WHERE (seen_at IS NULL);
+CREATE INDEX order_by_case ON protection.protective_order USING btree (unit_id, case_id);
+CREATE INDEX order_by_state ON protection.protective_order USING btree (unit_id, state, ends_at);
+CREATE INDEX referral_by_agency ON protection.referral USING btree (unit_id, to_agency, state);
+CREATE INDEX referral_by_case ON protection.referral USING btree (unit_id, case_id);
+CREATE INDEX referral_by_service ON protection.referral USING btree (unit_id, to_service, state);
+CREATE INDEX reply_by_alert ON protection.alert_reply USING btree (unit_id, alert_id, at);
+CREATE INDEX sealed_role_by_person ON protection.sealed_role USING btree (unit_id, person_id);
+CREATE INDEX stay_by_service ON protection.stay USING btree (unit_id, service_id);
+CREATE INDEX support_by_case ON protection.support USING btree (unit_id, case_id);
+CREATE INDEX trace_by_person ON protection.trace USING btree (unit_id, person_id, seq);
+CREATE INDEX trace_by_subject ON protection.trace USING btree (unit_id, subject_id, seq);
 CREATE INDEX event_by_task ON work.event USING btree (unit_id, task_id, at);
 CREATE INDEX figure_by_measure ON work.figure USING btree (unit_id, measure, on_day);
 CREATE INDEX figure_by_task ON work.figure USING btree (unit_id, task_id);
@@ -509,6 +995,7 @@ CREATE INDEX task_folded ON work.task USING gin (folded gin_trgm_ops);
 CREATE INDEX task_work_list ON work.task USING btree (unit_id, ((state = ANY (ARRAY['accepted'::text, 'withdrawn'::text]))), due_on, number);
 
 create policy own_units on audit.entry using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on calendar.day using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on documents.document using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on documents.file using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on documents.file_content using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
@@ -523,6 +1010,38 @@ create policy own_units on plan.assignment_partner using ((unit_id = ANY (( SELE
 create policy own_units on plan.line using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on plan.plan using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on plan.source using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.alert using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.alert_link using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.alert_reply using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.assignment using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.breach using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.break_glass using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.case_event using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.case_file using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.case_part using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.clock using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.conflict using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.consent using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.counter using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.danger_assessment using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.data_request using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.need_track using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.notice using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.order_event using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.protective_order using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.record_key using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.referral using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.released_count using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.sealed_role using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.service using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.setting using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.stay using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.support using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.trace using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.trace_head using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.unit_key using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.unlock using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.worker using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on reporting.period using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on reporting.report using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on reporting.return using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
@@ -592,6 +1111,25 @@ AS $function$
   where s.token = session_token and s."expiresAt" > now() and (p.ends_on is null or p.ends_on >= today)
 $function$
 ;
+CREATE OR REPLACE FUNCTION protection.at_the_door(unit uuid, person uuid, session bytea, at timestamp with time zone, today date, idle interval, longest interval)
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with held as (
+    update protection.unlock set used_at = at
+    where unit_id = unit and person_id = person and session_hash = session
+      and used_at > at - idle and unlocked_at > at - longest returning unlocked_at
+  )
+  select jsonb_build_object(
+    'code', coalesce((select w.code from protection.worker w where w.unit_id = unit and w.person_id = person), ''),
+    'roles', coalesce((select jsonb_agg(distinct r.role order by r.role) from protection.sealed_role r
+      where r.unit_id = unit and r.person_id = person and r.confirmed_at is not null and r.ended_at is null
+        and r.from_on <= today and (r.to_on is null or r.to_on >= today)), '[]'),
+    'open', exists (select from held), 'unlockedAt', (select unlocked_at from held))
+$function$
+;
 
 grant insert, select on audit.entry to sanhvai_app;
 grant delete, insert, select, update on auth.account to sanhvai_app;
@@ -600,6 +1138,7 @@ grant delete, insert, select, update on auth.session to sanhvai_app;
 grant delete, insert, select, update on auth."twoFactor" to sanhvai_app;
 grant delete, insert, select, update on auth."user" to sanhvai_app;
 grant delete, insert, select, update on auth.verification to sanhvai_app;
+grant delete, insert, select, update on calendar.day to sanhvai_app;
 grant delete, insert, select, update on documents.document to sanhvai_app;
 grant delete, insert, select, update on documents.file to sanhvai_app;
 grant delete, insert, select, update on documents.file_content to sanhvai_app;
@@ -625,3 +1164,37 @@ grant delete, insert, select, update on work.figure to sanhvai_app;
 grant delete, insert, select, update on work.task to sanhvai_app;
 grant delete, insert, select, update on work.task_counter to sanhvai_app;
 grant delete, insert, select, update on work.task_partner to sanhvai_app;
+grant select on calendar.day to protection_app;
+grant select on identity.role_holding to protection_app;
+grant insert, select, update on protection.alert to protection_app;
+grant insert, select on protection.alert_link to protection_app;
+grant insert, select on protection.alert_reply to protection_app;
+grant insert, select, update on protection.assignment to protection_app;
+grant insert, select, update on protection.breach to protection_app;
+grant insert, select, update on protection.break_glass to protection_app;
+grant insert, select on protection.case_event to protection_app;
+grant insert, select, update on protection.case_file to protection_app;
+grant delete, insert, select, update on protection.case_part to protection_app;
+grant insert, select, update on protection.clock to protection_app;
+grant insert, select, update on protection.conflict to protection_app;
+grant insert, select, update on protection.consent to protection_app;
+grant insert, select, update on protection.counter to protection_app;
+grant insert, select on protection.danger_assessment to protection_app;
+grant insert, select, update on protection.data_request to protection_app;
+grant insert, select, update on protection.need_track to protection_app;
+grant insert, select, update on protection.notice to protection_app;
+grant insert, select on protection.order_event to protection_app;
+grant insert, select, update on protection.protective_order to protection_app;
+grant insert, select, update on protection.record_key to protection_app;
+grant insert, select, update on protection.referral to protection_app;
+grant insert, select on protection.released_count to protection_app;
+grant insert, select, update on protection.sealed_role to protection_app;
+grant insert, select, update on protection.service to protection_app;
+grant insert, select, update on protection.setting to protection_app;
+grant insert, select, update on protection.stay to protection_app;
+grant insert, select on protection.support to protection_app;
+grant insert, select on protection.trace to protection_app;
+grant insert, select, update on protection.trace_head to protection_app;
+grant insert, select, update on protection.unit_key to protection_app;
+grant delete, insert, select, update on protection.unlock to protection_app;
+grant insert, select on protection.worker to protection_app;

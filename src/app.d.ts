@@ -1,4 +1,5 @@
 import type { Present } from '#identity/server/who-is-there.ts'
+import type { AtTheDoor } from '#protection/access/server/enter.ts'
 import type { Ctx, Refusal } from '#kernel/context.ts'
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
 			/** null: nobody is signed in. */
 			ctx: Ctx | null
 			present: Present | null
+			/** Asked once a request, when a page of the protection area wants it. */
+			door: Promise<AtTheDoor> | null
 			requestId: string
 			from: string
 		}

@@ -20,6 +20,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.locals.requestId = crypto.randomUUID()
 		event.locals.ctx = null
 		event.locals.present = null
+		event.locals.door = null
 		const cookie = event.cookies.get(sessionCookieName(theOrigin()))
 		const token = sessionToken(cookie, theSecret())
 		const present = token ? await whoIsThere(token, new Date()) : null
@@ -44,7 +45,7 @@ async function guide(route: string | null, url: URL, present: Present | null): P
 	if (url.search.includes('%00')) redirect(303, `?${url.search.slice(1).replaceAll('%00', '')}`) // nobody types NUL, and PostgreSQL has none
 	if (!setUp && !(setUp = !(await nothingSetUp())) && route !== null && !BEFORE_SET_UP.includes(route)) redirect(303, '/set-up')
 	if (route === '/' && present) redirect(303, homeOf(present.roles))
-	if (!route?.startsWith('/(staff)')) return
+	if (!route || !/^\/\((staff|protection)\)/.test(route)) return
 	if (!present) redirect(303, `/sign-in?${new URLSearchParams({ then: url.pathname + url.search })}`)
 	const [path, here] = [url.pathname, (place: string) => url.pathname === place || url.pathname.startsWith(`${place}/`)]
 	if (present.mustChangePassword && path !== '/account/password') redirect(303, '/account/password')
@@ -56,7 +57,7 @@ function dressed(response: Response, route: string | null): Response {
 	response.headers.set('X-Content-Type-Options', 'nosniff')
 	response.headers.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
 	response.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-	if (route?.startsWith('/(staff)') || route?.startsWith('/(gate)')) response.headers.set('Cache-Control', 'no-store')
+	if (route && /^\/\((staff|gate|protection)\)/.test(route)) response.headers.set('Cache-Control', 'no-store')
 	return response
 }
 

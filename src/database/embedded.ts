@@ -27,6 +27,8 @@ export interface Embedded {
 	readonly ownerUrl: string
 	/** Pages and jobs: neither owner nor superuser. */
 	readonly appUrl: string
+	/** Survivors' cases: their schema only, and the names of units and people. */
+	readonly protectionUrl: string
 	/** The supervisor's own; for tests that make databases from a template. */
 	readonly superUrl: string
 	/** Stops the server and gives the folder back; may be called twice. */
@@ -72,6 +74,7 @@ export async function startEmbedded({ dataDir: given, log = () => undefined, set
 		return {
 			ownerUrl: urlOf(place, 'sanhvai_owner', passwords.owner, DATABASE),
 			appUrl: urlOf(place, 'sanhvai_app', passwords.app, DATABASE),
+			protectionUrl: urlOf(place, 'protection_app', passwords.protection, DATABASE),
 			superUrl: urlOf(place, 'postgres', passwords.superuser, DATABASE),
 			stop: () => (stopping ??= stop()),
 		}

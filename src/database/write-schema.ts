@@ -45,6 +45,6 @@ const POLICIES = `select format('create policy %I on %I.%I using (%s);', p.polna
 const FUNCTIONS = `select pg_get_functiondef(p.oid) || ';' as text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
 	where ${OURS} order by n.nspname, p.proname`
 
-const RIGHTS = `select format('grant %s on %I.%I to sanhvai_app;', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type), g.table_schema, g.table_name) as text
-	from information_schema.role_table_grants g where g.grantee = 'sanhvai_app' and g.table_schema <> 'jobs'
-	group by g.table_schema, g.table_name order by g.table_schema, g.table_name`
+const RIGHTS = `select format('grant %s on %I.%I to %I;', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type), g.table_schema, g.table_name, g.grantee) as text
+	from information_schema.role_table_grants g where g.grantee in ('sanhvai_app', 'protection_app') and g.table_schema <> 'jobs'
+	group by g.grantee, g.table_schema, g.table_name order by g.grantee desc, g.table_schema, g.table_name`

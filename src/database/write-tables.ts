@@ -1,8 +1,11 @@
 import pg from 'pg'
 
 const MODULES: Record<string, string> = {
-	identity: 'identity', audit: 'audit', documents: 'documents', plan: 'plan', work: 'work', reporting: 'reporting'
+	identity: 'identity', audit: 'audit', documents: 'documents', plan: 'plan', work: 'work', reporting: 'reporting',
+	calendar: 'calendar', portal: 'portal', protection: 'protection'
 }
+/** Its tables are of a connection of their own: not added to everybody's, so no other module can type a query on them. */
+const SEALED = 'protection'
 const TYPES: Record<string, string> = {
 	uuid: 'string', text: 'string', date: 'string', int8: 'string', int4: 'number', bool: 'boolean',
 	timestamptz: 'Date', jsonb: 'unknown', _text: 'string[]', bytea: 'Uint8Array', numeric: 'string'
@@ -23,7 +26,8 @@ export async function tablesAsTypeScript(ownerUrl: string): Promise<Record<strin
 			join pg_type t on t.oid = a.atttypid
 			where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and n.nspname = any($1)
 			order by 1, 2, a.attnum`, [Object.keys(MODULES)])
-		return Object.fromEntries(Object.entries(MODULES).map(([schema, module]) =>
+		const present = Object.entries(MODULES).filter(([schema]) => rows.some((row) => row.schema === schema))
+		return Object.fromEntries(present.map(([schema, module]) =>
 			[`${module}/server/tables.ts`, moduleText(module, rows.filter((row) => row.schema === schema))]))
 	} finally {
 		await client.end()
@@ -39,7 +43,9 @@ function moduleText(module: string, columns: Column[]): string {
 	const generated = columns.some((c) => c.generated || c.defaulted) ? "import type { Generated, GeneratedAlways } from 'kysely'\n" : ''
 	const used = generated.replace(columns.some((c) => c.generated) ? '' : ', GeneratedAlways', '').replace(
 		columns.some((c) => c.defaulted && !c.generated) ? '' : 'Generated, ', '')
-	return `// Written from the database by \`npm run tables\`; change a migration, not this file.\n${used}\n${rows.join('\n')}\n` +
+	const head = `// Written from the database by \`npm run tables\`; change a migration, not this file.\n${used}\n${rows.join('\n')}\n`
+	if (module === SEALED) return `${head}export interface SealedTables {\n${merged.replaceAll('\t\t', '\t')}\n}\n`
+	return head +
 		`declare module '#kernel/context.ts' {\n\tinterface Tables {\n${merged}\n\t}\n}\n`
 }
 

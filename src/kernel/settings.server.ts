@@ -14,6 +14,8 @@ const schema = z.object({
 	PROXY_DEPTH: z.string().regex(/^[0-9]$/).transform(Number).default(0),
 	DATABASE_URL: postgres.optional(),
 	DATABASE_OWNER_URL: postgres.optional(),
+	PROTECTION_DATABASE_URL: postgres.optional(),
+	PROTECTION_KEY_FILE: z.string().min(1).optional(),
 	SANHVAI_SECRET: z.string().min(32).optional(),
 	LOG_LEVEL: z.enum(['error', 'info', 'debug']).default('info'),
 })
@@ -28,6 +30,8 @@ export const settingWords: readonly SettingWords[] = [
 	{ name: 'PROXY_DEPTH', standard: '0', vi: 'Số máy chủ trung gian tin cậy đứng trước (đọc địa chỉ người dùng từ X-Forwarded-For).', en: 'How many trusted proxies stand in front (whose X-Forwarded-For tells the client address).' },
 	{ name: 'DATABASE_URL', standard: '', secret: true, vi: 'Máy chủ PostgreSQL (từ bản 15) dùng thay cơ sở dữ liệu nhúng; tài khoản thường, không phải superuser.', en: 'A PostgreSQL server (15 or later) instead of the embedded database; an ordinary role, never a superuser.' },
 	{ name: 'DATABASE_OWNER_URL', standard: '', secret: true, vi: 'Tài khoản sở hữu cơ sở dữ liệu, chỉ dùng khi nâng cấp lược đồ.', en: 'The role that owns the database, used only to bring the schema up to date.' },
+	{ name: 'PROTECTION_DATABASE_URL', standard: '', secret: true, vi: 'Tài khoản protection_app của máy chủ ấy, chỉ dùng cho khu vực bảo vệ; thiếu thì khu vực này đóng.', en: 'The role protection_app of that server, used by the protection area only; without it that area stays closed.' },
+	{ name: 'PROTECTION_KEY_FILE', standard: 'DATA/secret/protection.json', vi: 'Tệp khóa chủ của khu vực bảo vệ. Giữ một bản ở nơi khác với bản sao lưu: mất tệp này thì không ai đọc lại được.', en: 'The file of the protection area\'s master key. Keep a copy apart from the backup: without it nobody can read the cases again.' },
 	{ name: 'SANHVAI_SECRET', standard: 'DATA/secret/application', secret: true, vi: 'Khóa ký phiên đăng nhập, từ 32 ký tự; không đặt thì tự tạo và giữ trong thư mục dữ liệu.', en: 'Key that signs sessions, 32 characters or more; made and kept in the data folder when not set.' },
 	{ name: 'LOG_LEVEL', standard: 'info', vi: 'Mức ghi nhật ký: error, info hoặc debug.', en: 'How much is logged: error, info or debug.' },
 ]
@@ -47,8 +51,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 	const given = Object.fromEntries(settingWords.map(({ name }) => [name, env[name]?.trim() || undefined]))
 	const result = schema.safeParse(given)
 	if (!result.success) throw new WrongSettings([...new Set(result.error.issues.map((issue) => String(issue.path[0])))])
-	const { DATABASE_URL, DATABASE_OWNER_URL } = result.data
-	if (DATABASE_OWNER_URL && !DATABASE_URL) throw new WrongSettings(['DATABASE_URL'])
+	const { DATABASE_URL, DATABASE_OWNER_URL, PROTECTION_DATABASE_URL } = result.data
+	if ((DATABASE_OWNER_URL ?? PROTECTION_DATABASE_URL) && !DATABASE_URL) throw new WrongSettings(['DATABASE_URL'])
 	return result.data
 }
 

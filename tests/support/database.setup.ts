@@ -12,6 +12,7 @@ declare module 'vitest' {
 		superUrl: string
 		ownerUrl: string
 		appUrl: string
+		protectionUrl: string
 		ward: SampleWard
 	}
 }
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('superUrl', server.superUrl)
 	project.provide('ownerUrl', server.ownerUrl)
 	project.provide('appUrl', server.appUrl)
+	project.provide('protectionUrl', server.protectionUrl)
 	project.provide('ward', ward)
 	return async () => {
 		await server.stop()

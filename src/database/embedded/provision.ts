@@ -7,10 +7,10 @@ import type { Passwords } from './secrets.ts'
 export const DATABASE = 'sanhvai'
 
 /** Makes the roles, the database and its extensions once; may be repeated after an interruption.
- *  sanhvai_owner owns the database and migrates it; sanhvai_app is the only one the pages use: neither is a superuser,
- *  for whom row-level security would not hold. */
+ *  sanhvai_owner owns the database and migrates it; sanhvai_app is the one the office pages use, protection_app the one
+ *  of survivors' cases: none is a superuser, for whom row-level security would not hold. */
 export async function provision(cluster: string, place: Place, passwords: Passwords): Promise<void> {
-	const done = join(cluster, 'sanhvai-ready')
+	const done = join(cluster, 'sanhvai-ready-2')
 	if (existsSync(done)) return
 	const { Client } = (await import('pg')).default
 	const as = async (database: string, work: (client: ClientBase) => Promise<void>) => {
@@ -24,13 +24,15 @@ export async function provision(cluster: string, place: Place, passwords: Passwo
 	}
 	await as('postgres', async (client) => {
 		const roles = await names(client, 'select rolname as name from pg_roles')
-		for (const [role, password, rights] of [['sanhvai_owner', passwords.owner, 'CREATEROLE'], ['sanhvai_app', passwords.app, 'NOCREATEROLE']] as const) {
+		for (const [role, password, rights] of [
+			['sanhvai_owner', passwords.owner, 'CREATEROLE'], ['sanhvai_app', passwords.app, 'NOCREATEROLE'], ['protection_app', passwords.protection, 'NOCREATEROLE'],
+		] as const) {
 			await client.query(`${roles.has(role) ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB ${rights} PASSWORD ${client.escapeLiteral(password)}`)
 		}
 		await client.query('GRANT sanhvai_app TO sanhvai_owner WITH ADMIN TRUE, INHERIT FALSE')
 		if (!(await names(client, 'select datname as name from pg_database')).has(DATABASE)) await client.query(`CREATE DATABASE ${DATABASE} OWNER sanhvai_owner`)
 		await client.query(`REVOKE ALL ON DATABASE ${DATABASE} FROM PUBLIC`)
-		await client.query(`GRANT CONNECT ON DATABASE ${DATABASE} TO sanhvai_app`)
+		await client.query(`GRANT CONNECT ON DATABASE ${DATABASE} TO sanhvai_app, protection_app`)
 	})
 	await as(DATABASE, async (client) => {
 		for (const extension of ['pg_trgm', 'unaccent']) await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension} SCHEMA public`)

@@ -3,20 +3,23 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import { join } from 'node:path'
 import { DatabaseTrouble, folderTrouble } from './trouble.ts'
 
-/** Passwords of the three roles of the embedded server. */
-export interface Passwords { readonly superuser: string, readonly owner: string, readonly app: string }
+/** Passwords of the four roles of the embedded server. */
+export interface Passwords { readonly superuser: string, readonly owner: string, readonly app: string, readonly protection: string }
 
 /** Reads the passwords of a data folder; makes them when there is no database yet. */
 export function passwordsOf(dataDir: string, clusterExists: boolean): Passwords {
 	const path = join(dataDir, 'secret', 'database.json')
 	if (existsSync(path)) {
 		const kept = parse(path)
-		if (kept) return kept
+		if (kept) return kept.protection ? { ...kept, protection: kept.protection } : keep(dataDir, { ...kept, protection: secret() })
 	}
 	if (clusterExists) throw new DatabaseTrouble('secret-missing', { dir: dataDir, file: path })
-	const made: Passwords = { superuser: secret(), owner: secret(), app: secret() }
-	keepSecret(dataDir, 'database.json', JSON.stringify(made))
-	return made
+	return keep(dataDir, { superuser: secret(), owner: secret(), app: secret(), protection: secret() })
+}
+
+function keep(dataDir: string, passwords: Passwords): Passwords {
+	keepSecret(dataDir, 'database.json', JSON.stringify(passwords))
+	return passwords
 }
 
 /** Keeps a text under DATA/secret, readable by ourselves only; whole or not at all. */
@@ -40,10 +43,11 @@ export function secret(): string {
 	return randomBytes(24).toString('base64url')
 }
 
-function parse(path: string): Passwords | undefined {
+/** A folder of before the protection area has no fourth password yet. */
+function parse(path: string): Omit<Passwords, 'protection'> & { protection?: string | undefined } | undefined {
 	try {
-		const { superuser, owner, app } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Passwords>
-		return superuser && owner && app ? { superuser, owner, app } : undefined
+		const { superuser, owner, app, protection } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Passwords>
+		return superuser && owner && app ? { superuser, owner, app, protection } : undefined
 	} catch {
 		return undefined
 	}

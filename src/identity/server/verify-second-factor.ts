@@ -38,7 +38,7 @@ export async function verifySecondFactor(caller: Caller, asked: { code: string, 
 const LONGER_THAN_A_CODE_LIVES_MS = 600_000
 
 /** An authenticator's code stays right for a minute or more and must open only once (RFC 6238 §5.2). */
-async function isFirstUse(userId: string, code: string, now: Date): Promise<boolean> {
+export async function isFirstUse(userId: string, code: string, now: Date): Promise<boolean> {
 	const window = new Date(Math.floor(now.getTime() / LONGER_THAN_A_CODE_LIVES_MS) * LONGER_THAN_A_CODE_LIVES_MS)
 	const { rowCount } = await appPool().query(`insert into identity.sign_in_try (subject, window_start, tries)
 		select $1, $2, 1 where not exists (select from identity.sign_in_try where subject = $1 and window_start >= $3) on conflict do nothing`,

@@ -5,7 +5,12 @@ export interface Arc {
 	readonly from: number
 	readonly to: number
 	readonly value: number
-	/** What hiding this one costs; totals cost most. */
+	/** A zero that everyone may see: nobody was there at all, or anyone can see it anyway. Other zeros are small counts. */
+	readonly openZero: boolean
+	/** What "hidden" says to whoever knows the rule: not less than this (1 where every zero would have been shown). */
+	readonly least: 0 | 1
+	/** What hiding this one costs; totals cost most. It must not depend on the count: a rule that takes the smallest tells by
+	 *  its choice how large the chosen one is. */
 	readonly cost: number
 	/** Published before: it cannot be hidden any more. */
 	readonly published: boolean
@@ -18,13 +23,16 @@ interface Way {
 	readonly room: number
 }
 
-/** Steps that keep all published sums: a hidden count may grow without limit and shrink to zero. */
+/** How far a hidden count may shrink. */
+const spare = (arc: Arc): number => Math.max(0, arc.value - arc.least)
+
+/** Steps that keep all published sums: a hidden count may grow without limit and shrink to its least. */
 function waysFrom(arcs: readonly Arc[], hidden: ReadonlySet<string>, shift: readonly number[], without: number, node: number): Way[] {
 	return arcs.flatMap((arc, i) => {
 		if (i === without || !hidden.has(arc.id)) return []
 		const ways: Way[] = []
 		if (arc.from === node) ways.push({ to: arc.to, arc: i, forward: true, room: Infinity })
-		const left = arc.value + (shift[i] ?? 0)
+		const left = spare(arc) + (shift[i] ?? 0)
 		if (arc.to === node && left > 0) ways.push({ to: arc.from, arc: i, forward: false, room: left })
 		return ways
 	})
@@ -55,42 +63,46 @@ function flow(arcs: readonly Arc[], hidden: ReadonlySet<string>, without: number
 /** The width of what remains possible for one hidden count, counted up to `enough`. */
 function widthOf(arcs: readonly Arc[], hidden: ReadonlySet<string>, index: number, enough: number): number {
 	const arc = arcs[index]!
-	const down = Math.min(arc.value, flow(arcs, hidden, index, arc.from, arc.to, enough))
+	const down = Math.min(spare(arc), flow(arcs, hidden, index, arc.from, arc.to, enough))
 	return down >= enough ? enough : down + flow(arcs, hidden, index, arc.to, arc.from, enough - down)
 }
 
-/** The cheapest way round through which a count can grow by `enough` without any published sum noticing. */
-function cheapestRound(arcs: readonly Arc[], hidden: ReadonlySet<string>, index: number, enough: number): readonly string[] | null {
+/** The cheapest way round a count that takes at least one count not yet hidden. It looks at no size: a choice by
+ *  size would tell it. Totals are taken last; what was published before, and a zero that is shown, never. */
+function cheapestRound(arcs: readonly Arc[], hidden: ReadonlySet<string>, index: number): readonly string[] | null {
 	const start = arcs[index]!
-	const best = new Map<number, { cost: number; ids: readonly string[] }>([[start.to, { cost: 0, ids: [] }]])
+	const key = (node: number, fresh: boolean): string => `${node}${fresh ? '+' : ''}`
+	const best = new Map<string, { cost: number; ids: readonly string[] }>([[key(start.to, false), { cost: 0, ids: [] }]])
 	for (let changed = true; changed; ) {
 		changed = false
-		arcs.forEach((arc, i) => {
-			if (i === index || (arc.published && !hidden.has(arc.id))) return
-			const price = hidden.has(arc.id) ? 0.001 : arc.cost
-			for (const [from, to, may] of [[arc.from, arc.to, true], [arc.to, arc.from, arc.value >= enough]] as const) {
-				const here = best.get(from)
-				if (!may || !here || here.ids.includes(arc.id)) continue
-				if (here.cost + price < (best.get(to)?.cost ?? Infinity)) {
-					best.set(to, { cost: here.cost + price, ids: [...here.ids, arc.id] })
+		for (const [i, arc] of arcs.entries()) {
+			const isNew = !hidden.has(arc.id)
+			if (i === index || (isNew && (arc.published || arc.value === 0))) continue
+			const price = isNew ? arc.cost : 0.001
+			for (const [from, to] of [[arc.from, arc.to], [arc.to, arc.from]] as const) {
+				for (const fresh of [false, true]) {
+					const here = best.get(key(from, fresh))
+					const there = key(to, fresh || isNew)
+					if (!here || here.ids.includes(arc.id) || here.cost + price >= (best.get(there)?.cost ?? Infinity)) continue
+					best.set(there, { cost: here.cost + price, ids: [...here.ids, arc.id] })
 					changed = true
 				}
 			}
-		})
+		}
 	}
-	return best.get(start.from)?.ids ?? null
+	return best.get(key(start.from, true))?.ids ?? null
 }
 
-/** All that must be hidden so that no hidden count can be worked out to less than `enough` width: the given ones and, where
- *  subtraction would reveal them, others. Null when what was published before makes that impossible. Hiding more never
- *  narrows anything, and every count on a round is freed by the same shift, so one pass is enough. */
+/** All that must be hidden so that no hidden count can be worked out to a range narrower than `enough`: the given ones and, where
+ *  subtraction would reveal them, others. Whether more is needed is asked of the published sums alone, as an outsider would.
+ *  Null when what was published before makes it impossible. */
 export function protect(arcs: readonly Arc[], mustHide: ReadonlySet<string>, enough: number): ReadonlySet<string> | null {
 	const hidden = new Set(mustHide)
-	for (const [index, arc] of arcs.entries()) {
-		if (!mustHide.has(arc.id) || widthOf(arcs, hidden, index, enough) >= enough) continue
-		const round = cheapestRound(arcs, hidden, index, enough)
+	for (;;) {
+		const narrow = arcs.findIndex((arc, index) => hidden.has(arc.id) && widthOf(arcs, hidden, index, enough) < enough)
+		if (narrow < 0) return hidden
+		const round = cheapestRound(arcs, hidden, narrow)
 		if (round === null) return null
 		for (const id of round) hidden.add(id)
 	}
-	return hidden
 }

@@ -22,12 +22,6 @@ export interface CrossTable {
 	readonly plainToSee?: readonly ('rows' | 'columns')[]
 }
 
-/** A table laid out for suppression: its counts as arcs, and the lines whose parts add up to one total. */
-export interface Laid {
-	readonly arcs: readonly Arc[]
-	readonly lines: readonly { readonly total: number; readonly parts: readonly { readonly id: string; readonly value: number }[]; readonly plainToSee: boolean }[]
-}
-
 const TOTAL_COST = 10_000
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
@@ -38,61 +32,52 @@ function checked(value: number): number {
 }
 
 /** A part that has its own sub-parts is a total too. */
-const costOf = (count: Count): number => (count.by?.length ? TOTAL_COST : 1) + count.value
+const costOf = (count: Count): number => (count.by?.length ? TOTAL_COST : 1)
 
 /** A yes-or-no breakdown, for answers of which one person may have several (forms, kinds of help). */
 export function yesNo(code: string, yes: number, of: number, plainToSee = false): Breakdown {
 	return { code, plainToSee, parts: [{ code: 'yes', value: yes }, { code: 'no', value: of - yes }] }
 }
 
-/** Counts with their breakdowns; a count is called `code`, a part `count/breakdown/part`. Throws when parts do not add up. */
-export function layCounts(root: Count): Laid {
+/** Counts with their breakdowns as arcs; a count is called `code`, a part `count/breakdown/part`. Throws when parts do not add up. */
+export function layCounts(root: Count): Arc[] {
 	const arcs: Arc[] = []
-	const lines: Laid['lines'][number][] = []
 	let nodes = 1
-	const lay = (count: Count, id: string, from: number, to: number, cost: number): void => {
+	const lay = (count: Count, id: string, from: number, to: number, seen: { cost: number; openZero: boolean; least: 0 | 1 }): void => {
 		const breakdowns = count.by ?? []
 		let at = breakdowns.length === 0 ? to : nodes++
-		arcs.push({ id, from, to: at, value: checked(count.value), cost, published: false })
+		arcs.push({ id, from, to: at, value: checked(count.value), published: false, ...seen })
 		breakdowns.forEach((breakdown, i) => {
 			if (sum(breakdown.parts.map((part) => part.value)) !== count.value) throw new RangeError(`${id}/${breakdown.code} does not add up to ${count.value}`)
 			const next = i === breakdowns.length - 1 ? to : nodes++
-			const parts = breakdown.parts.map((part) => ({ id: `${id}/${breakdown.code}/${part.code}`, value: part.value }))
-			lines.push({ total: count.value, parts, plainToSee: breakdown.plainToSee ?? false })
-			for (const part of breakdown.parts) lay(part, `${id}/${breakdown.code}/${part.code}`, at, next, costOf(part))
+			const plain = breakdown.plainToSee ?? false
+			const openZero = count.value === 0 ? seen.openZero : plain
+			for (const part of breakdown.parts) lay(part, `${id}/${breakdown.code}/${part.code}`, at, next, { cost: costOf(part), openZero, least: plain ? 1 : 0 })
 			at = next
 		})
 	}
-	lay(root, root.code, 0, 0, TOTAL_COST * 2)
-	return { arcs, lines }
+	lay(root, root.code, 0, 0, { cost: TOTAL_COST * 2, openZero: true, least: 1 })
+	return arcs
 }
 
-/** A crossed table. A cell is called `row/column`; a star in the place of one or both names a total. */
-export function layCross({ rows, columns, counts, plainToSee = [] }: CrossTable): Laid {
+/** A crossed table as arcs. A cell is called `row/column`; a star in the place of one or both names a total. */
+export function layCross({ rows, columns, counts, plainToSee = [] }: CrossTable): Arc[] {
 	const [source, sink] = [0, 1]
-	const rowNode = (r: number): number => 2 + r
-	const columnNode = (c: number): number => 2 + rows.length + c
 	const cell = (r: number, c: number): number => checked(counts[r]?.[c] ?? NaN)
 	const rowTotals = rows.map((_, r) => sum(columns.map((_, c) => cell(r, c))))
 	const columnTotals = columns.map((_, c) => sum(rows.map((_, r) => cell(r, c))))
 	const total = sum(rowTotals)
-	const id = (r: number | null, c: number | null): string => `${r === null ? '*' : rows[r]!}/${c === null ? '*' : columns[c]!}`
-	const rowParts = rows.map((_, r) => ({ id: id(r, null), value: rowTotals[r]! }))
-	const columnParts = columns.map((_, c) => ({ id: id(null, c), value: columnTotals[c]! }))
-	const rowsPlain = plainToSee.includes('rows')
-	const columnsPlain = plainToSee.includes('columns')
-	return {
-		arcs: [
-			...rows.flatMap((_, r) => columns.map((_, c) => ({ id: id(r, c), from: rowNode(r), to: columnNode(c), value: cell(r, c), cost: 1 + cell(r, c), published: false }))),
-			...rowParts.map((part, r) => ({ ...part, from: source, to: rowNode(r), cost: TOTAL_COST + part.value, published: false })),
-			...columnParts.map((part, c) => ({ ...part, from: columnNode(c), to: sink, cost: TOTAL_COST + part.value, published: false })),
-			{ id: id(null, null), from: sink, to: source, value: total, cost: TOTAL_COST * 2, published: false }
-		],
-		lines: [
-			...rows.map((_, r) => ({ total: rowTotals[r]!, parts: columns.map((_, c) => ({ id: id(r, c), value: cell(r, c) })), plainToSee: columnsPlain })),
-			...columns.map((_, c) => ({ total: columnTotals[c]!, parts: rows.map((_, r) => ({ id: id(r, c), value: cell(r, c) })), plainToSee: rowsPlain })),
-			{ total, parts: rowParts, plainToSee: rowsPlain },
-			{ total, parts: columnParts, plainToSee: columnsPlain }
-		]
-	}
+	const [rowsPlain, columnsPlain] = [plainToSee.includes('rows'), plainToSee.includes('columns')]
+	const arc = (id: string, from: number, to: number, value: number, cost: number, plain: boolean, nobody: boolean): Arc => ({ id, from, to, value, cost, published: false, openZero: plain || nobody || total === 0, least: plain ? 1 : 0 })
+	const rowNode = (r: number): number => 2 + r
+	const columnNode = (c: number): number => 2 + rows.length + c
+	return [
+		...rows.flatMap((row, r) => columns.map((column, c) => {
+			const nobody = (rowsPlain && rowTotals[r] === 0) || (columnsPlain && columnTotals[c] === 0)
+			return arc(`${row}/${column}`, rowNode(r), columnNode(c), cell(r, c), 1, rowsPlain && columnsPlain, nobody)
+		})),
+		...rows.map((row, r) => arc(`${row}/*`, source, rowNode(r), rowTotals[r]!, TOTAL_COST, rowsPlain, false)),
+		...columns.map((column, c) => arc(`*/${column}`, columnNode(c), sink, columnTotals[c]!, TOTAL_COST, columnsPlain, false)),
+		arc('*/*', sink, source, total, TOTAL_COST * 2, true, true)
+	]
 }

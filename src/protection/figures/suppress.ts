@@ -1,5 +1,5 @@
-import { protect } from './circulation.ts'
-import { layCounts, layCross, type Count, type CrossTable, type Laid } from './counts.ts'
+import { protect, type Arc } from './circulation.ts'
+import { layCounts, layCross, type Count, type CrossTable } from './counts.ts'
 
 /** What an outsider is shown of one count. */
 export type Shown = number | 'hidden'
@@ -21,13 +21,11 @@ function checkedThreshold(threshold: number): number {
 	return threshold
 }
 
-/** What must be hidden for its own sake. Counts of 1 to threshold − 1; and, where what a person went through would follow for
- *  certain from belonging to the line, the whole line: all its people in one part, the zeros beside it saying so. Any other
- *  zero is shown ("không phát sinh"): it says that nobody was there, and leaves those who were more than one place to be. */
-function hiddenForItself(laid: Laid, threshold: number): Set<string> {
-	const small = laid.arcs.filter((arc) => arc.value > 0 && arc.value < threshold).map((arc) => arc.id)
-	const telling = laid.lines.filter((line) => !line.plainToSee && line.parts.length > 1 && line.total > 0 && line.parts.filter((part) => part.value > 0).length === 1)
-	return new Set([...small, ...telling.flatMap((line) => line.parts.map((part) => part.id))])
+/** What must be hidden for its own sake: every count below the threshold. A zero is such a count too: among people who are there it
+ *  says what none of them went through, and, beside other zeros, what all of them did. It is shown ("không phát sinh") only where
+ *  nobody was there at all, or where the breakdown is plain to see. */
+function hiddenForItself(arcs: readonly Arc[], threshold: number): Set<string> {
+	return new Set(arcs.filter((arc) => arc.value < threshold && !(arc.value === 0 && arc.openZero)).map((arc) => arc.id))
 }
 
 interface Earlier {
@@ -35,9 +33,9 @@ interface Earlier {
 	readonly published: ReadonlySet<string>
 }
 
-function release(laid: Laid, threshold: number, earlier: Earlier): Release {
+function release(laid: readonly Arc[], threshold: number, earlier: Earlier): Release {
 	const own = hiddenForItself(laid, checkedThreshold(threshold))
-	const arcs = laid.arcs.map((arc) => ({ ...arc, published: earlier.published.has(arc.id) && !own.has(arc.id) }))
+	const arcs = laid.map((arc) => ({ ...arc, published: earlier.published.has(arc.id) && !own.has(arc.id) }))
 	const hidden = protect(arcs, new Set([...own, ...earlier.mustHide]), threshold) ?? new Set(arcs.map((arc) => arc.id))
 	return {
 		threshold,
@@ -47,7 +45,7 @@ function release(laid: Laid, threshold: number, earlier: Earlier): Release {
 	}
 }
 
-const lay = (table: Count | CrossTable): Laid => ('counts' in table ? layCross(table) : layCounts(table))
+const lay = (table: Count | CrossTable): Arc[] => ('counts' in table ? layCross(table) : layCounts(table))
 
 /** THE rule for counts that leave: small ones are hidden, and others with them until no hidden count can be worked out from the
  *  sums to a range narrower than the threshold. Throws a RangeError for a threshold below 3 or parts that do not add up. */
@@ -60,9 +58,9 @@ export function suppress(table: Count | CrossTable, threshold: number = DEFAULT_
 export function releaseAgain(previous: Release, table: Count | CrossTable, threshold: number = previous.threshold): Release {
 	const laid = lay(table)
 	const moved = (id: string, value: number): number => Math.abs(value - (previous.counted[id] ?? 0))
-	const sameShape = laid.arcs.length === Object.keys(previous.counted).length && laid.arcs.every((arc) => arc.id in previous.counted)
+	const sameShape = laid.length === Object.keys(previous.counted).length && laid.every((arc) => arc.id in previous.counted)
 	const stands = { ...previous, asReleased: true }
-	if (!sameShape || laid.arcs.some((arc) => moved(arc.id, arc.value) > 0 && moved(arc.id, arc.value) < threshold)) return stands
+	if (!sameShape || laid.some((arc) => moved(arc.id, arc.value) > 0 && moved(arc.id, arc.value) < threshold)) return stands
 	const ids = Object.keys(previous.shown)
 	const next = release(laid, threshold, { mustHide: ids.filter((id) => previous.shown[id] === 'hidden'), published: new Set(ids.filter((id) => previous.shown[id] !== 'hidden')) })
 	return ids.every((id) => next.shown[id] === 'hidden') ? stands : next

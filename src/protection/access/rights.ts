@@ -1,0 +1,94 @@
+import type { Holder } from './holders.ts'
+
+const WORKERS: readonly Holder[] = ['case-worker', 'supervisor']
+const RECEIVERS: readonly Holder[] = ['police', 'health', 'shelter-keeper']
+const ANYBODY_HERE: readonly Holder[] = ['case-worker', 'supervisor', 'duty-officer', 'police', 'health', 'shelter-keeper', 'chair']
+
+/** Every verb behind the second lock and who may do it at all. Which case, which referral, which order: the verb asks
+ *  may-look.ts as well. The permission test walks this table. */
+export const SEALED_RIGHTS = {
+	'see-workday': ANYBODY_HERE,
+	// reports that somebody needs help
+	'see-alerts': ['duty-officer', 'supervisor', 'chair'],
+	'open-alert': ['duty-officer', 'supervisor', 'chair', 'case-worker'],
+	'take-alert': ['duty-officer', 'supervisor'],
+	'assign-alert': ['chair', 'supervisor', 'duty-officer'],
+	'answer-alert': ['duty-officer', 'supervisor', 'case-worker'],
+	'link-alerts': ['duty-officer', 'supervisor'],
+	'close-alert': ['duty-officer', 'supervisor'],
+	// cases
+	'begin-intake': WORKERS,
+	'list-own-cases': WORKERS,
+	'open-case': WORKERS,
+	'open-contact': WORKERS,
+	'write-part': WORKERS,
+	'record-contact': WORKERS,
+	'move-step': WORKERS,
+	'stop-case': WORKERS,
+	'track-need': WORKERS,
+	'classify-incident': WORKERS,
+	'assess-danger': WORKERS,
+	'approve-plan': ['supervisor'],
+	'ask-closure': WORKERS,
+	'approve-closure': ['supervisor'],
+	'assign-case': ['supervisor'],
+	'print-case': WORKERS,
+	'who-looked': WORKERS,
+	// consent and referral
+	'take-consent': WORKERS,
+	'withdraw-consent': WORKERS,
+	'refer': WORKERS,
+	'refer-without-consent': WORKERS,
+	'review-emergency': ['supervisor'],
+	'remind-receiver': WORKERS,
+	'see-referrals': RECEIVERS,
+	'open-referral': RECEIVERS,
+	'answer-referral': RECEIVERS,
+	// services, shelters, support
+	'see-services': [...WORKERS, 'duty-officer', 'shelter-keeper'],
+	'change-service': ['case-worker', 'supervisor'],
+	'open-service': [...WORKERS, 'shelter-keeper'],
+	'begin-stay': WORKERS,
+	'end-stay': [...WORKERS, 'shelter-keeper'],
+	'record-support': WORKERS,
+	// orders
+	'see-orders': [...WORKERS, 'chair', 'police'],
+	'open-order': [...WORKERS, 'chair', 'police'],
+	'request-order': WORKERS,
+	'decide-order': ['chair'],
+	'assign-monitor': ['police'],
+	'record-order-event': [...WORKERS, 'police'],
+	'request-cancellation': WORKERS,
+	'decide-cancellation': ['chair'],
+	// clocks
+	'stop-clock': [...WORKERS, 'duty-officer', 'chair', 'police'],
+	// who may look
+	'see-people': ['leader', 'officer', 'supervisor'],
+	'name-worker': ['leader'],
+	'confirm-worker': ['officer'],
+	'end-worker': ['leader', 'officer'],
+	'name-conflict': WORKERS,
+	'end-conflict': ['supervisor'],
+	'break-glass': WORKERS,
+	'review-break-glass': ['supervisor'],
+	// what leaves
+	'see-counts': ['supervisor', 'case-worker', 'officer'],
+	'export-incidents': ['supervisor'],
+	'export-national': ['supervisor'],
+	// personal data
+	'see-data-requests': ['supervisor'],
+	'register-data-request': WORKERS,
+	'answer-data-request': ['supervisor'],
+	'register-breach': ['supervisor', 'case-worker'],
+	'answer-breach': ['supervisor'],
+	'see-retention': ['supervisor'],
+	'erase-record': ['supervisor'],
+	'change-sealed-settings': ['supervisor']
+} as const satisfies Record<string, readonly Holder[]>
+
+export type SealedVerb = keyof typeof SEALED_RIGHTS
+
+/** May someone with these roles do this at all? */
+export function mayDoSealed(roles: readonly string[], verb: SealedVerb): boolean {
+	return (SEALED_RIGHTS[verb] as readonly string[]).some((role) => roles.includes(role))
+}

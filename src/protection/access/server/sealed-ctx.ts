@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#kernel/context.ts'
+import type { KeyRing } from '../../seal/server/key-ring.ts'
+import type { SealedTables } from '../../server/tables.ts'
+import type { TraceLine } from '../../trace/trace-line.ts'
+import type { Holder } from '../holders.ts'
+
+/** The tables of the sealed connection: its own, and of the rest only the names of units and people and the days off. */
+export type ProtectionTables = SealedTables & Pick<Tables, 'identity.unit' | 'identity.person' | 'calendar.day'>
+export type ProtectionDb = Kysely<ProtectionTables>
+
+export interface SealedActor {
+	readonly personId: string
+	readonly name: string
+	/** CB-03: how the others here know this person; empty for the two office roles. */
+	readonly code: string
+	readonly roles: readonly Holder[]
+	readonly agencyId: string | null
+}
+
+/** Everything a verb behind the second lock needs from outside. Not a Ctx: an office verb cannot be given one, and none
+ *  of these verbs can be given an office ctx. `lines` are written when the transaction ends, before anything is shown. */
+export interface ProtectionCtx {
+	readonly sealedDb: ProtectionDb
+	readonly actor: SealedActor
+	readonly unit: string
+	readonly now: Date
+	readonly from: string
+	readonly locale: 'vi' | 'en'
+	readonly keys: KeyRing
+	readonly bound: boolean
+	readonly lines: TraceLine[]
+}

@@ -1,0 +1,21 @@
+import { dayOf } from '#kernel/day.ts'
+import { newId } from '#kernel/id.ts'
+import type { SealedRole } from '../../access/holders.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+
+export type NoticeKind = 'alert' | 'assigned' | 'referral' | 'answer' | 'order' | 'broken-glass' | 'review' | 'consent-withdrawn' | 'danger' | 'clock'
+
+/** Tells people that something new waits for them; what it is they see only behind the lock. */
+export async function tell(ctx: ProtectionCtx, people: readonly string[], kind: NoticeKind, subjectId: string | null): Promise<void> {
+	const rows = [...new Set(people)].map((person_id) => ({ unit_id: ctx.unit, id: newId(ctx.now.getTime()), person_id, at: ctx.now, kind, subject_id: subjectId }))
+	if (rows.length > 0) await ctx.sealedDb.insertInto('protection.notice').values(rows).execute()
+}
+
+/** Who holds this sealed role today. */
+export async function holdersOf(ctx: ProtectionCtx, role: SealedRole): Promise<string[]> {
+	const today = dayOf(ctx.now)
+	const rows = await ctx.sealedDb.selectFrom('protection.sealed_role').select('person_id').distinct().where('unit_id', '=', ctx.unit).where('role', '=', role)
+		.where('confirmed_at', 'is not', null).where('ended_at', 'is', null).where('from_on', '<=', today)
+		.where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', today)])).execute()
+	return rows.map((row) => row.person_id)
+}
