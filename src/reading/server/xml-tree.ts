@@ -56,8 +56,14 @@ export function parseXmlText(text: string): XmlElement {
 		throw new Unreadable('damaged')
 	}
 	const root = ordered.find((node) => !('#text' in node))
-	if (!root) throw new Unreadable('damaged')
+	if (!root || isCutOff(text, Object.keys(root).find((key) => key !== ':@') ?? '')) throw new Unreadable('damaged')
 	return element(root, renaming(root))
+}
+
+/** The parser closes by itself what is left open; a part that breaks off would pass for a short or an empty one. */
+function isCutOff(text: string, root: string): boolean {
+	const close = text.lastIndexOf(`</${root}`)
+	return close < 0 ? !/\/>\s*$/.test(text.slice(-200)) : !/^<\/[^<>]*>/.test(text.slice(close, close + 200))
 }
 
 /** The bytes of a part as text, by byte order mark or declared encoding. */
