@@ -72,19 +72,20 @@ function widthOf(arcs: readonly Arc[], hidden: ReadonlySet<string>, index: numbe
 function cheapestRound(arcs: readonly Arc[], hidden: ReadonlySet<string>, index: number): readonly string[] | null {
 	const start = arcs[index]!
 	const key = (node: number, fresh: boolean): string => `${node}${fresh ? '+' : ''}`
-	const best = new Map<string, { cost: number; ids: readonly string[] }>([[key(start.to, false), { cost: 0, ids: [] }]])
+	const best = new Map<string, { cost: number; ids: readonly string[]; nodes: readonly number[] }>([[key(start.to, false), { cost: 0, ids: [], nodes: [start.to] }]])
 	for (let changed = true; changed; ) {
 		changed = false
 		for (const [i, arc] of arcs.entries()) {
 			const isNew = !hidden.has(arc.id)
 			if (i === index || (isNew && (arc.published || arc.value === 0))) continue
-			const price = isNew ? arc.cost : 0.001
+			const price = isNew ? arc.cost + i / 10_000 : 1e-7
 			for (const [from, to] of [[arc.from, arc.to], [arc.to, arc.from]] as const) {
+				if (from === start.from) continue
 				for (const fresh of [false, true]) {
 					const here = best.get(key(from, fresh))
 					const there = key(to, fresh || isNew)
-					if (!here || here.ids.includes(arc.id) || here.cost + price >= (best.get(there)?.cost ?? Infinity)) continue
-					best.set(there, { cost: here.cost + price, ids: [...here.ids, arc.id] })
+					if (!here || here.nodes.includes(to) || here.cost + price >= (best.get(there)?.cost ?? Infinity)) continue
+					best.set(there, { cost: here.cost + price, ids: [...here.ids, arc.id], nodes: [...here.nodes, to] })
 					changed = true
 				}
 			}

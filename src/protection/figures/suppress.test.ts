@@ -31,16 +31,16 @@ describe('the rule, by examples', () => {
 	const shownOf = (table: CrossTable): Shown[] => [...table.columns, '*'].map((column) => suppress(table).shown[`*/${column}`]!)
 	test.each<[string, number[], Shown[]]>([
 		['nothing small, nothing hidden', [12, 9, 5], [12, 9, 5, 26]],
-		['one small: a second goes with it, the smallest that is enough', [12, 3, 9], [12, 'hidden', 'hidden', 24]],
+		['one small: a second goes with it, the first in order and not the smallest', [12, 3, 9], ['hidden', 'hidden', 9, 24]],
 		['two small that together are still narrow: a third', [12, 1, 1], ['hidden', 'hidden', 'hidden', 14]],
 		['two small that are wide enough together', [12, 4, 4], [12, 'hidden', 'hidden', 20]],
-		['a zero beside others is a zero', [12, 9, 0], [12, 9, 0, 21]],
-		['nobody at all', [0, 0, 0], [0, 0, 0, 0]],
-		['everybody in one place: the zeros would say so', [9, 0, 0], ['hidden', 'hidden', 'hidden', 9]],
-		['a small total', [1, 2, 0], ['hidden', 'hidden', 0, 'hidden']]
+		['a zero among people who are there is a small count', [12, 9, 0], ['hidden', 9, 'hidden', 21]],
+		['everybody in one place', [9, 0, 0], ['hidden', 'hidden', 'hidden', 9]],
+		['a small total', [1, 2, 0], ['hidden', 'hidden', 'hidden', 'hidden']],
+		['nobody at all', [0, 0, 0], [0, 0, 0, 0]]
 	])('%s', (_, counts, shown) => expect(shownOf(row(...counts))).toEqual(shown))
 
-	it('shows that all are in one part when anyone sees that part anyway', () => {
+	it('shows zeros where anyone sees the breakdown anyway', () => {
 		expect(suppress({ code: 'n', value: 9, by: [{ code: 'sex', plainToSee: true, parts: [{ code: 'f', value: 9 }, { code: 'm', value: 0 }] }] }).shown).toEqual({ n: 9, 'n/sex/f': 9, 'n/sex/m': 0 })
 	})
 	it('hides a rectangle in a crossed table', () => {
@@ -102,30 +102,54 @@ describe('the attack with sums and differences', () => {
 })
 
 describe('the attack of somebody who knows the rule', () => {
-	/** All tables up to `most` a cell, grouped by what is shown of them: an outsider who runs the rule himself cannot tell the tables of a group apart. */
-	function leastChoice(shape: readonly [number, number], most: number, threshold: number, plainToSee: CrossTable['plainToSee']): number {
-		const [height, width] = shape
-		const groups = new Map<string, { hidden: string[]; seen: Record<string, Set<number>>; edge: boolean }>()
-		for (let code = 0; code < (most + 1) ** (height * width); code++) {
-			const cell = (i: number): number => Math.floor(code / (most + 1) ** i) % (most + 1)
-			const counts = Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_, c) => cell(r * width + c)))
-			const { shown, counted } = suppress({ rows: NAMES.slice(0, height), columns: NAMES.slice(0, width), counts, plainToSee }, threshold)
-			const key = JSON.stringify(shown)
-			const hidden = Object.keys(shown).filter((id) => shown[id] === 'hidden')
-			const group = groups.get(key) ?? { hidden, seen: Object.fromEntries(hidden.map((id) => [id, new Set<number>()])), edge: false }
-			for (const id of hidden) group.seen[id]!.add(counted[id]!)
-			groups.set(key, group)
-		}
-		return Math.min(...[...groups.values()].flatMap((group) => group.hidden.map((id) => group.seen[id]!.size)))
+	function* cellsUpTo(most: number, cells: number): Generator<number[]> {
+		if (cells === 0) yield []
+		else for (let first = 0; first <= most; first++) for (const rest of cellsUpTo(most - first, cells - 1)) yield [first, ...rest]
 	}
+	type Tables = readonly { readonly total: number; readonly table: Count | CrossTable }[]
+
+	/** Tables grouped by what is shown of them: whoever runs the rule himself cannot tell the tables of a group apart. The least
+	 *  number of values a hidden count takes in its group; groups that reach past the largest tables tried are left out. */
+	function leastChoice(tables: Tables, most: number, threshold: number): number {
+		const groups = new Map<string, { seen: Map<string, Set<number>>; largest: number }>()
+		for (const { total, table } of tables) {
+			const { shown, counted } = suppress(table, threshold)
+			const key = JSON.stringify(shown)
+			const group = groups.get(key) ?? { seen: new Map<string, Set<number>>(), largest: 0 }
+			for (const id of Object.keys(shown)) if (shown[id] === 'hidden') group.seen.set(id, (group.seen.get(id) ?? new Set()).add(counted[id]!))
+			const totalHidden = shown['*/*'] === 'hidden' || shown['all'] === 'hidden'
+			groups.set(key, { ...group, largest: totalHidden ? Math.max(group.largest, total) : 0 })
+		}
+		const whole = [...groups.values()].filter((group) => group.largest <= most - threshold)
+		expect(whole.length).toBeGreaterThan(10)
+		return Math.min(...whole.flatMap((group) => [...group.seen.values()].map((values) => values.size)))
+	}
+	const crosses = (height: number, width: number, most: number, plainToSee: CrossTable['plainToSee']): Tables =>
+		[...cellsUpTo(most, height * width)].map((cells) => ({ total: cells.reduce((a, b) => a + b, 0), table: { rows: NAMES.slice(0, height), columns: NAMES.slice(0, width), counts: Array.from({ length: height }, (_, r) => cells.slice(r * width, (r + 1) * width)), plainToSee } }))
+
 	// A lone small count is known to be one of 1 … threshold − 1 by the meaning of "hidden"; nobody may learn more than that.
 	test.each([
-		[[1, 2], 16, 5],
-		[[1, 3], 12, 5],
-		[[1, 3], 9, 3],
-		[[2, 2], 7, 3]
-	] as const)('a table of %j up to %i leaves at least the choices of threshold %i', (shape, most, threshold) => {
-		expect(leastChoice(shape, most, threshold, [])).toBeGreaterThanOrEqual(threshold - 1)
-		expect(leastChoice(shape, most, threshold, ['rows', 'columns'])).toBeGreaterThanOrEqual(threshold - 1)
+		[1, 2, 20, 5],
+		[1, 3, 18, 5],
+		[1, 4, 9, 3],
+		[2, 2, 14, 3],
+		[2, 2, 16, 4]
+	] as const)('tables of %i × %i up to %i in all leave at least the choices of threshold %i', (height, width, most, threshold) => {
+		for (const plainToSee of [[], ['rows'], ['rows', 'columns']] as const) expect(leastChoice(crosses(height, width, most, plainToSee), most, threshold)).toBeGreaterThanOrEqual(threshold - 1)
+	})
+	it('leaves as much in two breakdowns of one total, one of them plain to see', () => {
+		const tables: Tables = [...cellsUpTo(12, 2)].flatMap(([a, b]) => Array.from({ length: a! + b! + 1 }, (_, x) => ({ total: a! + b!, table: { code: 'all', value: a! + b!, by: [yesNo('one', a!, a! + b!), yesNo('two', x, a! + b!, true)] } })))
+		expect(leastChoice(tables, 12, 3)).toBeGreaterThanOrEqual(2)
+	})
+	it('catches a rule that hides the smallest as the second', () => {
+		// The very rule most tables are published by: 5 + 9 with a 5 beside it can only be 5, 5 and 4.
+		const groups = new Map<string, Set<number>>()
+		for (const [a, b, c] of cellsUpTo(18, 3) as Generator<[number, number, number]>) {
+			if (a < 5 || b < 5 || c === 0 || c > 4) continue
+			const shownB = a <= b ? b : a
+			const key = `${shownB} ${a <= b} ${a + b + c}`
+			groups.set(key, (groups.get(key) ?? new Set()).add(c))
+		}
+		expect(Math.min(...[...groups.values()].map((values) => values.size))).toBe(1)
 	})
 })
