@@ -1,26 +1,36 @@
-import { z } from 'zod'
-
 /** What may be configured by environment variables; the README's table is checked against this list.
  *  `secret` values are never printed. */
 export interface SettingWords { readonly name: keyof Settings, readonly standard: string, readonly secret?: true, readonly vi: string, readonly en: string }
 
-const postgres = z.string().regex(/^postgres(ql)?:\/\/\S+$/)
+export interface Settings {
+	readonly SANHVAI_DATA: string
+	readonly HOST: string
+	readonly PORT: number
+	readonly ORIGIN?: string | undefined
+	readonly PROXY_DEPTH: number
+	readonly DATABASE_URL?: string | undefined
+	readonly DATABASE_OWNER_URL?: string | undefined
+	readonly PROTECTION_DATABASE_URL?: string | undefined
+	readonly PROTECTION_KEY_FILE?: string | undefined
+	readonly SANHVAI_SECRET?: string | undefined
+	readonly LOG_LEVEL: 'error' | 'info' | 'debug'
+}
 
-const schema = z.object({
-	SANHVAI_DATA: z.string().min(1).default('data'),
-	HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
-	PORT: z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65_535).default(8080),
-	ORIGIN: z.string().refine(isOrigin).optional(),
-	PROXY_DEPTH: z.string().regex(/^[0-9]$/).transform(Number).default(0),
-	DATABASE_URL: postgres.optional(),
-	DATABASE_OWNER_URL: postgres.optional(),
-	PROTECTION_DATABASE_URL: postgres.optional(),
-	PROTECTION_KEY_FILE: z.string().min(1).optional(),
-	SANHVAI_SECRET: z.string().min(32).optional(),
-	LOG_LEVEL: z.enum(['error', 'info', 'debug']).default('info'),
-})
-
-export type Settings = Readonly<z.output<typeof schema>>
+/** The standard value, and how a text is read: null when it is wrong. Plain functions, because loading a library of
+ *  schemas here would be a good part of a start. */
+const rules: { readonly [Name in keyof Settings]-?: readonly [standard: Settings[Name], read: (text: string) => Settings[Name] | null] } = {
+	SANHVAI_DATA: ['data', (text) => text],
+	HOST: ['127.0.0.1', (text) => /^[\w.:-]+$/.test(text) ? text : null],
+	PORT: [8080, (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null],
+	ORIGIN: [undefined, (text) => isOrigin(text) ? text : null],
+	PROXY_DEPTH: [0, (text) => /^[0-9]$/.test(text) ? Number(text) : null],
+	DATABASE_URL: [undefined, postgresUrl],
+	DATABASE_OWNER_URL: [undefined, postgresUrl],
+	PROTECTION_DATABASE_URL: [undefined, postgresUrl],
+	PROTECTION_KEY_FILE: [undefined, (text) => text],
+	SANHVAI_SECRET: [undefined, (text) => text.length >= 32 ? text : null],
+	LOG_LEVEL: ['info', (text) => text === 'error' || text === 'info' || text === 'debug' ? text : null],
+}
 
 export const settingWords: readonly SettingWords[] = [
 	{ name: 'SANHVAI_DATA', standard: 'data', vi: 'Thư mục dữ liệu: cơ sở dữ liệu, tệp đính kèm, mật khẩu máy tự tạo. Sao lưu nguyên thư mục này.', en: 'The data folder: database, attached files, passwords the program made. Back up all of it.' },
@@ -48,12 +58,20 @@ export class WrongSettings extends Error {
 
 /** Reads and checks the settings; an empty variable counts as not set. Throws WrongSettings. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-	const given = Object.fromEntries(settingWords.map(({ name }) => [name, env[name]?.trim() || undefined]))
-	const result = schema.safeParse(given)
-	if (!result.success) throw new WrongSettings([...new Set(result.error.issues.map((issue) => String(issue.path[0])))])
-	const { DATABASE_URL, DATABASE_OWNER_URL, PROTECTION_DATABASE_URL } = result.data
-	if ((DATABASE_OWNER_URL ?? PROTECTION_DATABASE_URL) && !DATABASE_URL) throw new WrongSettings(['DATABASE_URL'])
-	return result.data
+	const wrong: string[] = []
+	const settings = Object.fromEntries(Object.entries(rules).map(([name, [standard, read]]) => {
+		const text = env[name]?.trim()
+		const value = text ? read(text) : standard
+		if (value === null) wrong.push(name)
+		return [name, value]
+	})) as unknown as Settings
+	if (wrong.length > 0) throw new WrongSettings(wrong)
+	if ((settings.DATABASE_OWNER_URL ?? settings.PROTECTION_DATABASE_URL) && !settings.DATABASE_URL) throw new WrongSettings(['DATABASE_URL'])
+	return settings
+}
+
+function postgresUrl(text: string): string | null {
+	return /^postgres(ql)?:\/\/\S+$/.test(text) ? text : null
 }
 
 function isOrigin(text: string): boolean {
