@@ -33,6 +33,10 @@ describe('what the decree adds', () => {
 		expect(sheet.head.about).toMatch(/^V\/v đôn đốc/u)
 	})
 
+	it('gives a person\'s own paper, which has no symbol, no number line', () => {
+		expect(compose({ ...letter, symbol: '', number: null }).head.number).toBe('')
+	})
+
 	it('does not write V/v twice', () => {
 		expect(compose({ ...letter, subject: 'V/v báo cáo' }).head.about).toBe('V/v báo cáo')
 	})

@@ -39,7 +39,7 @@ function composeHead(doc: OfficialDocument): Head {
 	return {
 		superior: doc.superior === null ? null : cleanLine(doc.superior),
 		issuer: doc.issuer.map(cleanLine),
-		number: formatNumber(doc.number, cleanLine(doc.symbol)),
+		number: doc.symbol === '' ? '' : formatNumber(doc.number, cleanLine(doc.symbol)),
 		about: doc.kind === 'letter' ? `V/v ${cleanLine(doc.subject).replace(/^V\/v\s+/u, '')}` : null,
 		placeAndDate: doc.kind === 'minutes' ? null : placeAndDate(cleanLine(doc.place), doc.date),
 	}

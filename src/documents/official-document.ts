@@ -13,7 +13,7 @@ export interface OfficialDocument {
 	readonly authority?: string
 	/** null: left blank until issued. */
 	readonly number: number | null
-	/** KH-UBND, BC-UBND; for a letter UBND-VHXH. */
+	/** KH-UBND, BC-UBND; for a letter UBND-VHXH; '' for a person's own paper, which has no number line. */
 	readonly symbol: string
 	readonly place: string
 	/** ISO day; null: left blank until issued. */
