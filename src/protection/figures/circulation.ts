@@ -16,37 +16,33 @@ export interface Arc {
 	readonly published: boolean
 }
 
+/** The range an outsider may assume for a hidden count before he begins to add and subtract. */
+type Assume = (arc: Arc) => readonly [low: number, high: number]
+
 interface Way {
 	readonly to: number
 	readonly arc: number
-	readonly forward: boolean
+	readonly step: 1 | -1
 	readonly room: number
 }
 
-/** How far a hidden count may shrink. */
-const spare = (arc: Arc): number => Math.max(0, arc.value - arc.least)
-
-/** Steps that keep all published sums: a hidden count may grow without limit and shrink to its least. */
-function waysFrom(arcs: readonly Arc[], hidden: ReadonlySet<string>, shift: readonly number[], without: number, node: number): Way[] {
-	return arcs.flatMap((arc, i) => {
-		if (i === without || !hidden.has(arc.id)) return []
-		const ways: Way[] = []
-		if (arc.from === node) ways.push({ to: arc.to, arc: i, forward: true, room: Infinity })
-		const left = spare(arc) + (shift[i] ?? 0)
-		if (arc.to === node && left > 0) ways.push({ to: arc.from, arc: i, forward: false, room: left })
-		return ways
-	})
-}
-
 /** How much can flow from one node to another over the hidden counts (augmenting shortest paths). */
-function flow(arcs: readonly Arc[], hidden: ReadonlySet<string>, without: number, from: number, to: number, enough: number): number {
-	const shift = arcs.map(() => 0)
+function flow(arcs: readonly Arc[], hidden: ReadonlySet<string>, assume: Assume, without: number, from: number, to: number, enough: number): number {
+	const now = arcs.map((arc) => arc.value)
+	const waysFrom = (node: number): Way[] => arcs.flatMap((arc, i): Way[] => {
+		if (i === without || !hidden.has(arc.id) || (arc.from !== node && arc.to !== node)) return []
+		const [low, high] = assume(arc)
+		const ways: Way[] = []
+		if (arc.from === node) ways.push({ to: arc.to, arc: i, step: 1, room: high - now[i]! })
+		if (arc.to === node) ways.push({ to: arc.from, arc: i, step: -1, room: now[i]! - low })
+		return ways.filter((way) => way.room > 0)
+	})
 	let total = 0
 	while (total < enough) {
 		const reached = new Map<number, { before: number; way: Way } | null>([[from, null]])
 		const queue = [from]
 		for (let node = queue.shift(); node !== undefined && !reached.has(to); node = queue.shift())
-			for (const way of waysFrom(arcs, hidden, shift, without, node)) if (!reached.has(way.to)) {
+			for (const way of waysFrom(node)) if (!reached.has(way.to)) {
 				reached.set(way.to, { before: node, way })
 				queue.push(way.to)
 			}
@@ -54,25 +50,28 @@ function flow(arcs: readonly Arc[], hidden: ReadonlySet<string>, without: number
 		const ways: Way[] = []
 		for (let step = reached.get(to); step; step = reached.get(step.before)) ways.push(step.way)
 		const amount = Math.min(enough - total, ...ways.map((way) => way.room))
-		for (const way of ways) shift[way.arc] = (shift[way.arc] ?? 0) + (way.forward ? amount : -amount)
+		for (const way of ways) now[way.arc] = now[way.arc]! + way.step * amount
 		total += amount
 	}
 	return total
 }
 
-/** The width of what remains possible for one hidden count, counted up to `enough`. */
-function widthOf(arcs: readonly Arc[], hidden: ReadonlySet<string>, index: number, enough: number): number {
+/** Whether what remains possible for one hidden count is at least `enough` wide. */
+function isWide(arcs: readonly Arc[], hidden: ReadonlySet<string>, assume: Assume, index: number, enough: number): boolean {
 	const arc = arcs[index]!
-	const down = Math.min(spare(arc), flow(arcs, hidden, index, arc.from, arc.to, enough))
-	return down >= enough ? enough : down + flow(arcs, hidden, index, arc.to, arc.from, enough - down)
+	const [low, high] = assume(arc)
+	const down = Math.min(enough, arc.value - low)
+	const least = down > 0 ? flow(arcs, hidden, assume, index, arc.from, arc.to, down) : 0
+	const up = Math.min(enough - least, high - arc.value)
+	return least + (up > 0 ? flow(arcs, hidden, assume, index, arc.to, arc.from, up) : 0) >= enough
 }
 
-/** The cheapest way round a count that takes at least one count not yet hidden. It looks at no size: a choice by
- *  size would tell it. Totals are taken last; what was published before, and a zero that is shown, never. */
+/** The cheapest way round a count that takes at least one count not yet hidden. It looks at no size: a choice by size would tell
+ *  it. Totals are taken last; what was published before, and a zero that is shown, never. */
 function cheapestRound(arcs: readonly Arc[], hidden: ReadonlySet<string>, index: number): readonly string[] | null {
 	const start = arcs[index]!
 	const key = (node: number, fresh: boolean): string => `${node}${fresh ? '+' : ''}`
-	const best = new Map<string, { cost: number; ids: readonly string[]; nodes: readonly number[] }>([[key(start.to, false), { cost: 0, ids: [], nodes: [start.to] }]])
+	const best = new Map([[key(start.to, false), { cost: 0, ids: [] as readonly string[], nodes: [start.to] as readonly number[] }]])
 	for (let changed = true; changed; ) {
 		changed = false
 		for (const [i, arc] of arcs.entries()) {
@@ -94,13 +93,18 @@ function cheapestRound(arcs: readonly Arc[], hidden: ReadonlySet<string>, index:
 	return best.get(key(start.from, true))?.ids ?? null
 }
 
-/** All that must be hidden so that no hidden count can be worked out to a range narrower than `enough`: the given ones and, where
- *  subtraction would reveal them, others. Whether more is needed is asked of the published sums alone, as an outsider would.
- *  Null when what was published before makes it impossible. */
-export function protect(arcs: readonly Arc[], mustHide: ReadonlySet<string>, enough: number): ReadonlySet<string> | null {
-	const hidden = new Set(mustHide)
+/** All that must be hidden: the small counts, and others until no hidden count can be worked out, neither by an outsider who only
+ *  adds and subtracts (to a range narrower than the threshold) nor by one who knows this rule and which counts are the small ones
+ *  (to less than "small" already says). Whether more is needed is asked of what both may know, never of the hidden sizes, so
+ *  that the choice itself tells nothing. Null when what was published before makes it impossible. */
+export function protect(arcs: readonly Arc[], small: ReadonlySet<string>, mustHide: ReadonlySet<string>, threshold: number): ReadonlySet<string> | null {
+	const hidden = new Set([...small, ...mustHide])
+	const adds: Assume = (arc) => [arc.least, Infinity]
+	const knows: Assume = (arc) => (small.has(arc.id) ? [arc.least, threshold - 1] : [Math.min(arc.value, threshold), Infinity])
+	const isSafe = (arc: Arc, index: number): boolean =>
+		isWide(arcs, hidden, adds, index, threshold) && isWide(arcs, hidden, knows, index, threshold - 1 - (small.has(arc.id) ? arc.least : 1))
 	for (;;) {
-		const narrow = arcs.findIndex((arc, index) => hidden.has(arc.id) && widthOf(arcs, hidden, index, enough) < enough)
+		const narrow = arcs.findIndex((arc, index) => hidden.has(arc.id) && !isSafe(arc, index))
 		if (narrow < 0) return hidden
 		const round = cheapestRound(arcs, hidden, narrow)
 		if (round === null) return null

@@ -24,7 +24,7 @@ function checkedThreshold(threshold: number): number {
 /** What must be hidden for its own sake: every count below the threshold. A zero is such a count too: among people who are there it
  *  says what none of them went through, and, beside other zeros, what all of them did. It is shown ("không phát sinh") only where
  *  nobody was there at all, or where the breakdown is plain to see. */
-function hiddenForItself(arcs: readonly Arc[], threshold: number): Set<string> {
+function smallOnes(arcs: readonly Arc[], threshold: number): Set<string> {
 	return new Set(arcs.filter((arc) => arc.value < threshold && !(arc.value === 0 && arc.openZero)).map((arc) => arc.id))
 }
 
@@ -33,10 +33,11 @@ interface Earlier {
 	readonly published: ReadonlySet<string>
 }
 
-function release(laid: readonly Arc[], threshold: number, earlier: Earlier): Release {
-	const own = hiddenForItself(laid, checkedThreshold(threshold))
-	const arcs = laid.map((arc) => ({ ...arc, published: earlier.published.has(arc.id) && !own.has(arc.id) }))
-	const hidden = protect(arcs, new Set([...own, ...earlier.mustHide]), threshold) ?? new Set(arcs.map((arc) => arc.id))
+function release(table: Count | CrossTable, threshold: number, earlier: Earlier): Release {
+	const laid = 'counts' in table ? layCross(table, checkedThreshold(threshold)) : layCounts(table, checkedThreshold(threshold))
+	const small = smallOnes(laid, threshold)
+	const arcs = laid.map((arc) => ({ ...arc, published: earlier.published.has(arc.id) && !small.has(arc.id) }))
+	const hidden = protect(arcs, small, new Set(earlier.mustHide), threshold) ?? new Set(arcs.map((arc) => arc.id))
 	return {
 		threshold,
 		counted: Object.fromEntries(arcs.map((arc) => [arc.id, arc.value])),
@@ -45,25 +46,23 @@ function release(laid: readonly Arc[], threshold: number, earlier: Earlier): Rel
 	}
 }
 
-const lay = (table: Count | CrossTable): Arc[] => ('counts' in table ? layCross(table) : layCounts(table))
-
 /** THE rule for counts that leave: small ones are hidden, and others with them until no hidden count can be worked out from the
  *  sums to a range narrower than the threshold. Throws a RangeError for a threshold below 3 or parts that do not add up. */
 export function suppress(table: Count | CrossTable, threshold: number = DEFAULT_THRESHOLD): Release {
-	return release(lay(table), threshold, { mustHide: [], published: new Set() })
+	return release(table, threshold, { mustHide: [], published: new Set() })
 }
 
 /** The same table counted again later. What was hidden stays hidden; the new numbers are shown only if every count stayed or moved
  *  by the threshold or more, else what was released stands. */
-export function releaseAgain(previous: Release, table: Count | CrossTable, threshold: number = previous.threshold): Release {
-	const laid = lay(table)
-	const moved = (id: string, value: number): number => Math.abs(value - (previous.counted[id] ?? 0))
-	const sameShape = laid.length === Object.keys(previous.counted).length && laid.every((arc) => arc.id in previous.counted)
-	const stands = { ...previous, asReleased: true }
-	if (!sameShape || laid.some((arc) => moved(arc.id, arc.value) > 0 && moved(arc.id, arc.value) < threshold)) return stands
-	const ids = Object.keys(previous.shown)
-	const next = release(laid, threshold, { mustHide: ids.filter((id) => previous.shown[id] === 'hidden'), published: new Set(ids.filter((id) => previous.shown[id] !== 'hidden')) })
-	return ids.every((id) => next.shown[id] === 'hidden') ? stands : next
+export function releaseAgain(previous: Release, table: Count | CrossTable): Release {
+	const { threshold, shown, counted } = previous
+	const ids = Object.keys(shown)
+	const next = release(table, threshold, { mustHide: ids.filter((id) => shown[id] === 'hidden'), published: new Set(ids.filter((id) => shown[id] !== 'hidden')) })
+	const nextIds = Object.keys(next.counted)
+	const sameShape = nextIds.length === ids.length && nextIds.every((id) => id in counted)
+	const tells = (id: string): boolean => next.counted[id] !== counted[id] && Math.abs(next.counted[id]! - counted[id]!) < threshold
+	const stands = !sameShape || ids.some(tells) || ids.every((id) => next.shown[id] === 'hidden')
+	return stands ? { ...previous, asReleased: true } : next
 }
 
 /** A longer period made of periods already released (a year of quarters): only what those releases already say, so that the whole
