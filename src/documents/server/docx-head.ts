@@ -19,7 +19,7 @@ export function headTable(head: Head): Table {
 	const place = head.placeAndDate === null ? line('') : line(head.placeAndDate, { size: sizes.placeAndDate, italic: true, align: 'center', before: 100 })
 	const rows = [
 		[
-			[...superior, ...issuer, rule(ruleUnder(head.issuer.at(-1) ?? '', sizes.issuer, columns.left), columns.left)],
+			head.issuer.length === 0 ? [line('')] : [...superior, ...issuer, rule(ruleUnder(head.issuer.at(-1)!, sizes.issuer, columns.left), columns.left)],
 			[
 				line(nation, { size: sizes.nation, bold: true, align: 'center' }),
 				line(motto, { size: sizes.motto, bold: true, align: 'center' }),

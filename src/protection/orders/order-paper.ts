@@ -37,7 +37,11 @@ export function momentWords(moment: Date): string {
 /** "bà Lê Thị Thử"; at the start of a line "Bà Lê Thị Thử". */
 export function nameWords(person: Named, start = false): string {
 	const words = `${person.address} ${person.name}`.trim()
-	return start ? words.charAt(0).toLocaleUpperCase('vi') + words.slice(1) : words
+	return start ? sentenceStart(words) : words
+}
+
+export function sentenceStart(words: string): string {
+	return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 }
 
 export function article(number: number, text: string): BodyNode {
