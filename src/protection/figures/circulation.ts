@@ -14,6 +14,9 @@ export interface Arc {
 	readonly cost: number
 	/** Published before: it cannot be hidden any more. */
 	readonly published: boolean
+	/** The count this one is a part of. Where that had to be hidden its parts are too: a large part beside a hidden whole says how
+	 *  little is left. */
+	readonly partOf: string | null
 }
 
 /** The range an outsider may assume for a hidden count before he begins to add and subtract. */
@@ -104,6 +107,7 @@ export function protect(arcs: readonly Arc[], small: ReadonlySet<string>, mustHi
 	const isSafe = (arc: Arc, index: number): boolean =>
 		isWide(arcs, hidden, adds, index, threshold) && isWide(arcs, hidden, knows, index, threshold - 1 - (small.has(arc.id) ? arc.least : 1))
 	for (;;) {
+		for (const arc of arcs) if (arc.partOf !== null && hidden.has(arc.partOf) && !arc.published) hidden.add(arc.id)
 		const narrow = arcs.findIndex((arc, index) => hidden.has(arc.id) && !isSafe(arc, index))
 		if (narrow < 0) return hidden
 		const round = cheapestRound(arcs, hidden, narrow)

@@ -33,7 +33,8 @@ describe('the rule, by examples', () => {
 		['nothing small, nothing hidden', [12, 9, 5], [12, 9, 5, 26]],
 		['one small: a second goes with it, the first in order and not the smallest', [12, 3, 9], ['hidden', 'hidden', 9, 24]],
 		['two small that together are still narrow: a third', [12, 1, 1], ['hidden', 'hidden', 'hidden', 14]],
-		['two small that are wide enough together', [12, 4, 4], [12, 'hidden', 'hidden', 20]],
+		['two small that could only be the largest small ones', [12, 4, 4], ['hidden', 'hidden', 'hidden', 20]],
+		['two small in a wide table', [12, 2, 2, 11], ['hidden', 'hidden', 'hidden', 11, 27]],
 		['a zero among people who are there is a small count', [12, 9, 0], ['hidden', 9, 'hidden', 21]],
 		['everybody in one place', [9, 0, 0], ['hidden', 'hidden', 'hidden', 9]],
 		['a small total', [1, 2, 0], ['hidden', 'hidden', 'hidden', 'hidden']],
@@ -121,7 +122,7 @@ describe('the attack of somebody who knows the rule', () => {
 			groups.set(key, { ...group, largest: totalHidden ? Math.max(group.largest, total) : 0 })
 		}
 		const whole = [...groups.values()].filter((group) => group.largest <= most - threshold)
-		expect(whole.length).toBeGreaterThan(10)
+		expect(whole.length).toBeGreaterThan(5)
 		return Math.min(...whole.flatMap((group) => [...group.seen.values()].map((values) => values.size)))
 	}
 	const crosses = (height: number, width: number, most: number, plainToSee: CrossTable['plainToSee']): Tables =>
@@ -132,14 +133,22 @@ describe('the attack of somebody who knows the rule', () => {
 		[1, 2, 20, 5],
 		[1, 3, 18, 5],
 		[1, 4, 9, 3],
-		[2, 2, 14, 3],
-		[2, 2, 16, 4]
+		[2, 2, 12, 3],
+		[2, 2, 13, 4]
 	] as const)('tables of %i × %i up to %i in all leave at least the choices of threshold %i', (height, width, most, threshold) => {
 		for (const plainToSee of [[], ['rows'], ['rows', 'columns']] as const) expect(leastChoice(crosses(height, width, most, plainToSee), most, threshold)).toBeGreaterThanOrEqual(threshold - 1)
 	})
-	it('leaves as much in two breakdowns of one total, one of them plain to see', () => {
-		const tables: Tables = [...cellsUpTo(12, 2)].flatMap(([a, b]) => Array.from({ length: a! + b! + 1 }, (_, x) => ({ total: a! + b!, table: { code: 'all', value: a! + b!, by: [yesNo('one', a!, a! + b!), yesNo('two', x, a! + b!, true)] } })))
-		expect(leastChoice(tables, 12, 3)).toBeGreaterThanOrEqual(2)
+	const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, i) => i)
+	test.each([[false, false], [false, true], [true, true]])('leaves as much in two breakdowns of one total (plain to see: %s, %s)', (first, second) => {
+		const tables: Tables = upTo(16).flatMap((total) => upTo(total).flatMap((a) => upTo(total).map((x) => ({ total, table: { code: 'all', value: total, by: [yesNo('one', a, total, first), yesNo('two', x, total, second)] } }))))
+		expect(leastChoice(tables, 16, 3)).toBeGreaterThanOrEqual(2)
+	})
+	it('leaves as much where a part is split again', () => {
+		const tables: Tables = upTo(14).flatMap((total) => upTo(total).flatMap((a) => upTo(a).map((x) => {
+			const parts = [{ code: 'a', value: a, by: [yesNo('got', x, a)] }, { code: 'b', value: total - a }]
+			return { total, table: { code: 'all', value: total, by: [{ code: 'one', parts }] } }
+		})))
+		expect(leastChoice(tables, 14, 3)).toBeGreaterThanOrEqual(2)
 	})
 	it('catches a rule that hides the smallest as the second', () => {
 		// The very rule most tables are published by: 5 + 9 with a 5 beside it can only be 5, 5 and 4.
