@@ -1,0 +1,31 @@
+import { newErrorCode, logBug } from '#kernel/bug.server.ts'
+import { dayOf } from '#kernel/day.ts'
+import { sentFields } from '#kernel/form.ts'
+import HelpReply from '#portal/HelpReply.svelte'
+import { openReply, type Visit } from '#portal/server/index.ts'
+import { formatDay, formatHour } from '#ui/say-date.ts'
+import { quietAfterExit } from '../../after-exit.server.ts'
+import { helpPage, helpVisit, nextMinute } from '../../help-page.server.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = async (event) => {
+	const { page } = await helpVisit(event)
+	return quietAfterExit(event, page) ?? helpPage(HelpReply, { page, shown: null }, page.frame.title)
+}
+
+export const POST: RequestHandler = async (event) => {
+	const { page, visit } = await helpVisit(event)
+	const { words = '' } = await sentFields(event.request)
+	return quietAfterExit(event, page) ?? helpPage(HelpReply, { page, shown: await shownFor(visit, String(words)) }, page.frame.title)
+}
+
+async function shownFor(visit: Visit, words: string) {
+	try {
+		const opened = await openReply(visit, words)
+		if (opened.state === 'reply') return { state: 'reply' as const, text: opened.text, at: formatHour(opened.at), day: formatDay(dayOf(opened.at)) }
+		return opened.state === 'wait' ? { state: 'wait' as const, time: nextMinute(opened.at) } : { state: 'nothing' as const }
+	} catch (error) {
+		logBug(newErrorCode(), '/g/t', error)
+		return { state: 'failed' as const }
+	}
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { error, type RequestEvent } from '@sveltejs/kit'
+import { render } from 'svelte/server'
+import type { Component } from 'svelte'
+import { dayOf } from '#kernel/day.ts'
+import type { PageWords } from '#portal/page-words.ts'
+import type { PublicTexts } from '#portal/texts.ts'
+import { publicUnit, seePublic, type Visit } from '#portal/server/index.ts'
+import { formatHour } from '#ui/say-date.ts'
+import styles from '#ui/css/help.css?inline'
+import * as m from '#words/messages.js'
+import { getLocale } from '#words/runtime.js'
+import quiet from './quiet.js?raw'
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const POLICY = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${hashOf(quiet)}; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+/** Nothing is kept by the browser or found by a search engine. The referrer is set for every page by the hooks. */
+const HEADERS = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet', 'Content-Security-Policy': POLICY }
+
+/** Who looks, at which ward's page, and what that page always says. */
+export interface HelpVisit { readonly visit: Visit; readonly page: PageWords; readonly texts: PublicTexts; readonly unitAsName: string }
+
+/** @throws 404 while no ward is set up */
+export async function helpVisit({ locals }: Pick<RequestEvent, 'locals'>): Promise<HelpVisit> {
+	const unit = await publicUnit()
+	if (!unit) error(404)
+	const now = new Date()
+	const visit = { unit, now, from: locals.from, locale: getLocale() }
+	const { texts, numbers } = await seePublic(visit)
+	return { visit, texts, unitAsName: unit.phrase.charAt(0).toUpperCase() + unit.phrase.slice(1), page: { frame: { title: m.help_title({ unit: unit.phrase }), leaveTo: texts.leaveTo }, numbers, today: dayOf(now) } }
+}
+
+/** A whole page in one answer: words, styles and the script of the exit, no other request but the font and the icon. */
+export function helpPage<Props extends Record<string, unknown>>(component: Component<Props>, props: Props, title: string, { script = true, bodyClass = 'help', status = 200 } = {}): Response {
+	const { body } = render(component as Component, { props })
+	const html = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title>`
+		+ `<meta name="description" content=""><meta property="og:title" content="${safe(title)}"><meta property="og:description" content=""><meta name="robots" content="noindex">`
+		+ `<link rel="icon" href="/favicon.svg"><link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"><style>${styles}</style></head>`
+		+ `<body class="${bodyClass}" data-here="${safe(m.help_still_here())}">${body}${script ? `<script>${quiet}</script>` : ''}</body></html>`
+	return new Response(html, { status, headers: HEADERS })
+}
+
+/** The hour from which pressing again counts, on the clock she can see. */
+export function nextMinute(at: Date): string {
+	return formatHour(new Date(Math.ceil(at.getTime() / 60_000) * 60_000))
+}
+
+function safe(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}
