@@ -161,6 +161,7 @@ interface ConsentTable {
 	taken_by: string
 	withdrawn_at: Date | null
 	withdrawn_by: string | null
+	receiver: string
 }
 
 interface CounterTable {
@@ -279,6 +280,9 @@ interface ReferralTable {
 	reviewed_at: Date | null
 	reviewed_by: string | null
 	row_version: Generated<number>
+	receiver: string
+	finding: Generated<string>
+	sealed_finding: Uint8Array | null
 }
 
 interface ReleasedCountTable {
@@ -320,6 +324,8 @@ interface ServiceTable {
 	verified_on: string | null
 	ended_on: string | null
 	row_version: Generated<number>
+	sealed_place: Uint8Array | null
+	publish_how: Generated<string>
 }
 
 interface SettingTable {

@@ -1,20 +1,19 @@
-import type { HelpNeed } from '../alerts/help-request.ts'
-
 export const SERVICE_KINDS = ['trusted-address', 'shelter', 'health', 'legal-aid', 'counselling', 'social-facility', 'police', 'other'] as const
 export type ServiceKind = (typeof SERVICE_KINDS)[number]
 
-/** What is known of a service; all sealed. `place` of a shelter is shown by one verb to one worker and stands on no list. */
+/** The six needs of the plan, as a case follows them. */
+export const NEEDS = ['safety', 'reception', 'shelter', 'counselling', 'health', 'emergency'] as const
+export type Need = (typeof NEEDS)[number]
+
+/** What is known of a service; all sealed. The exact place is not among it: it is sealed apart and opened by one verb. */
 export interface ServiceWords {
 	readonly name: string
 	readonly phone: string
-	/** Roughly where: village or part of the ward. */
+	/** Roughly where: village or part of the ward. Empty for a shelter. */
 	readonly area: string
-	/** The exact place. */
-	readonly place: string
 	readonly hours: string
 	readonly contactPerson: string
 	readonly note: string
 }
 
 export interface PublishedAddress { readonly name: string; readonly phone: string; readonly area: string }
-export type Need = HelpNeed
