@@ -6,7 +6,7 @@ export default defineConfig({
 		exclude: ['tests/stories/**', 'node_modules/**'],
 		globalSetup: ['tests/support/database.setup.ts'],
 		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		hookTimeout: 180_000,
 		maxWorkers: 2
 	}
 })

@@ -1,6 +1,7 @@
 import type { Command, Option } from './command.ts'
 
 const data: Option = { type: 'string', value: 'DIR', vi: 'thư mục dữ liệu', en: 'the data folder' }
+const sample: Option = { type: 'boolean', vi: 'dùng một xã mẫu mới, tạm thời', en: 'use a fresh, temporary sample ward' }
 const json: Option = { type: 'boolean', vi: 'in kết quả dạng JSON', en: 'print the result as JSON' }
 const server: Readonly<Record<string, Option>> = {
 	port: { type: 'string', value: 'N', vi: 'cổng (8080)', en: 'the port (8080)' },
@@ -33,7 +34,7 @@ export const commands: readonly Command[] = [
 	{
 		name: 'report build', operands: [],
 		options: {
-			sample: { type: 'boolean', vi: 'dùng một xã mẫu mới, tạm thời', en: 'use a fresh, temporary sample ward' },
+			sample,
 			unit: { type: 'string', value: 'UNIT', vi: 'mã đơn vị', en: 'code of the unit' },
 			period: { type: 'string', value: 'PERIOD', vi: 'kỳ báo cáo', en: 'the reporting period' },
 			out: { type: 'string', value: 'FILE', vi: 'tệp .docx hoặc .pdf sẽ ghi', en: 'the .docx or .pdf to write' },
@@ -42,6 +43,16 @@ export const commands: readonly Command[] = [
 		readsSettings: true,
 		vi: 'lập báo cáo tổng hợp thành tệp', en: 'build the consolidated report as a file',
 		run: async (invocation) => (await import('./report-build.ts')).reportBuild(invocation),
+	},
+	{
+		name: 'audit verify', operands: [], options: { sample, data, json }, readsSettings: true,
+		vi: 'kiểm tra nhật ký của khu vực bảo vệ có bị sửa không', en: 'check that the trace of the protection area was not tampered with',
+		run: async (invocation) => (await import('./protection/audit-verify.ts')).auditVerify(invocation),
+	},
+	{
+		name: 'keys rotate', operands: [], options: { master: { type: 'boolean', vi: 'đổi cả khóa chủ', en: 'change the master key as well' }, sample, data }, readsSettings: true,
+		vi: 'đổi khóa của khu vực bảo vệ', en: 'new keys for the protection area',
+		run: async (invocation) => (await import('./protection/keys-rotate.ts')).keysRotate(invocation),
 	},
 	{
 		name: 'doctor', operands: [], options: { port: server['port'] as Option, data, json }, readsSettings: true,

@@ -11,9 +11,13 @@ export const SEALED_RIGHTS = {
 	// reports that somebody needs help
 	'see-alerts': ['duty-officer', 'supervisor', 'chair'],
 	'open-alert': ['duty-officer', 'supervisor', 'chair', 'case-worker'],
+	'open-alert-contact': ['duty-officer', 'supervisor', 'chair', 'case-worker'],
+	'note-alert': ['duty-officer', 'supervisor', 'case-worker'],
 	'take-alert': ['duty-officer', 'supervisor'],
 	'assign-alert': ['chair', 'supervisor', 'duty-officer'],
 	'answer-alert': ['duty-officer', 'supervisor', 'case-worker'],
+	'reply-to-alert': ['duty-officer', 'supervisor', 'case-worker'],
+	'decide-child-measure': ['chair'],
 	'link-alerts': ['duty-officer', 'supervisor'],
 	'close-alert': ['duty-officer', 'supervisor'],
 	// cases

@@ -76,7 +76,7 @@ export function keyRing(unit: string, now: () => Date): KeyRing {
 
 /** The first key of a unit; of two made at the same moment one stays. */
 export async function makeUnitKey(db: ProtectionDb, unit: string, now: Date, version = 1): Promise<{ version: number; master_id: string; wrapped: Uint8Array }> {
-	const { master } = keyFile()
+	const { master } = keyFile(true) // it may have been changed by the command line meanwhile
 	await db.insertInto('protection.unit_key').values({
 		unit_id: unit, version, master_id: master.id, wrapped: seal(master.key, newKey(), unitPlace(unit, version)), made_at: now
 	}).onConflict((conflict) => conflict.doNothing()).execute()
