@@ -5,7 +5,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, c
 const state = (more: Partial<KeyState> = {}): KeyState => ({ afterGo: false, singleKeys: true, letters: ['h', 'k', 'n', 'b', 'v'], ...more })
 
 describe('the meaning of a key', () => {
-	test.each([['/', 'find'], ['g', 'await-letter'], ['j', 'next-row'], ['k', 'previous-row'], ['?', 'list'], ['J', 'next-row'], ['x', 'nothing'],
+	test.each([['/', 'find'], ['g', 'await-letter'], ['j', 'next-row'], ['k', 'previous-row'], ['?', 'list'], ['J', 'next-row'], ['x', 'mark'], ['e', 'edit'], ['z', 'nothing'],
 		['toString', 'nothing'], ['Enter', 'nothing']])('%s alone means %s', (key, meaning) => expect(meaningOf(press(key), state())).toBe(meaning))
 
 	test('after g, k goes to the plan and does not walk the rows', () => {
@@ -13,7 +13,7 @@ describe('the meaning of a key', () => {
 		expect(meaningOf(press('j'), state({ afterGo: true }))).toBe('next-row')
 	})
 
-	test.each(['/', 'g', 'j', '?'])('%s is a letter for whoever is typing, composing or has switched single keys off', (key) => {
+	test.each(['/', 'g', 'j', 'x', 'e', '?'])('%s is a letter for whoever is typing, composing or has switched single keys off', (key) => {
 		expect(meaningOf(press(key, { typing: true }), state())).toBe('nothing')
 		expect(meaningOf(press(key, { composing: true }), state())).toBe('nothing')
 		expect(meaningOf(press(key), state({ singleKeys: false }))).toBe('nothing')

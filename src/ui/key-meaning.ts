@@ -16,10 +16,10 @@ export interface KeyState {
 	readonly letters: readonly string[]
 }
 
-export type KeyMeaning = 'nothing' | 'find' | 'await-letter' | 'next-row' | 'previous-row' | 'submit' | 'list' | { readonly go: string }
+export type KeyMeaning = 'nothing' | 'find' | 'await-letter' | 'next-row' | 'previous-row' | 'mark' | 'edit' | 'submit' | 'list' | { readonly go: string }
 
 const SINGLE: Readonly<Record<string, KeyMeaning>> = {
-	'/': 'find', g: 'await-letter', j: 'next-row', k: 'previous-row', '?': 'list'
+	'/': 'find', g: 'await-letter', j: 'next-row', k: 'previous-row', x: 'mark', e: 'edit', '?': 'list'
 }
 
 /** What a key means. An input method (Telex, VNI) at work, or a box being typed in, keeps its letters. */

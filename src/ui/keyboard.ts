@@ -10,7 +10,7 @@ export interface GoKey {
 
 export const KEYS_DIALOG = 'keys'
 const SWITCH = 'sv-single-keys'
-const ROWS = '[data-row] a[href], .todo__title a, .table tbody td:first-child a[href]'
+const ROWS = '[data-row] a[href], .todo__title a, .got__title, .table tbody td:first-child a[href]'
 
 /** Single keys may be switched off (WCAG 2.1.4); the choice stays in this browser. */
 export function singleKeysOn(): boolean {
@@ -24,7 +24,8 @@ export function switchSingleKeys(on: boolean): void {
 
 /**
  * The keys of the office pages, for the outermost element of the staff layout: `{@attach keyboard(go)}`.
- * `/` or Ctrl K finds, `g` and a letter goes, `j` `k` walk the rows, Ctrl Enter sends, `?` opens the list.
+ * `/` or Ctrl K finds, `g` and a letter goes, `j` `k` walk the rows, `x` marks the row, `e` edits it or the page's thing,
+ * Ctrl Enter sends, `?` opens the list.
  */
 export function keyboard(go: readonly GoKey[]): Attachment<HTMLElement> {
 	return (frame) => {
@@ -40,6 +41,8 @@ export function keyboard(go: readonly GoKey[]): Attachment<HTMLElement> {
 			if (meaning === 'find') find(page)
 			else if (meaning === 'next-row') walk(page, 1)
 			else if (meaning === 'previous-row') walk(page, -1)
+			else if (meaning === 'mark') rowOf(page)?.querySelector<HTMLElement>('[data-mark], input[type=checkbox]')?.click()
+			else if (meaning === 'edit') (rowOf(page)?.querySelector<HTMLElement>('[data-edit]') ?? page.querySelector<HTMLElement>('.head__acts [data-edit]'))?.click()
 			else if (meaning === 'list') page.querySelector<HTMLDialogElement>(`dialog#${KEYS_DIALOG}`)?.showModal()
 			else if (meaning === 'submit') page.activeElement?.closest('form')?.requestSubmit()
 			else visit(page, go.find((place) => place.key === meaning.go)!.href)
@@ -69,6 +72,11 @@ function walk(page: Document, step: 1 | -1): void {
 	const rows = [...page.querySelectorAll<HTMLElement>(ROWS)].filter((row) => row.checkVisibility())
 	const now = rows.indexOf(page.activeElement as HTMLElement)
 	rows[now === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, now + step))]?.focus()
+}
+
+/** The row the focus is in: a line of a table or a list, or one of a group of boxes to tick. */
+function rowOf(page: Document): Element | null | undefined {
+	return page.activeElement?.closest('[data-row], tr, li, .choice')
 }
 
 /** Through a link that is on the page when there is one, so the page is changed without loading everything anew. */

@@ -70,3 +70,22 @@ test('what was typed into a plan that left draft meanwhile is shown again with t
 	expect(await page.locator('[name=preamble]').inputValue()).toBe('Lời dẫn vừa gõ')
 	expect(await page.locator('.notice').first().innerText()).toContain('không còn là bản thảo')
 })
+
+test('x ticks the row in focus, and a day chosen in the calendar stands in the box as if it was typed', async () => {
+	const page = await as('phu-trach')
+	await page.goto('/tasks/new')
+	await page.waitForSelector('.box-row button')
+	const partner = page.locator('[name="partnerIds[]"]').nth(2)
+	await partner.focus()
+	await page.keyboard.press('x')
+	expect(await partner.isChecked()).toBe(true)
+	await page.click('.box-row button')
+	await page.locator('.box-row__month').evaluate((month) => {
+		(month as HTMLInputElement).value = '2026-12-20'
+		month.dispatchEvent(new Event('change', { bubbles: true }))
+	})
+	expect(await page.inputValue('[name=dueOn]')).toBe('20/12/2026')
+	const silent = await as('phu-trach', { javaScriptEnabled: false })
+	await silent.goto('/tasks/new')
+	expect([await silent.locator('[name=dueOn]').count(), await silent.locator('.box-row button').count()]).toEqual([1, 0])
+})
