@@ -19,10 +19,27 @@ export interface AlertWords {
 export type AlertState = 'new' | 'assigned' | 'answered' | 'case' | 'closed'
 
 /** What may become of an alert: where it stands decides. */
-export const NEXT: Readonly<Record<AlertState, readonly AlertState[]>> = {
+const NEXT: Readonly<Record<AlertState, readonly AlertState[]>> = {
 	new: ['assigned', 'answered', 'case', 'closed'],
 	assigned: ['assigned', 'answered', 'case', 'closed'],
 	answered: ['assigned', 'answered', 'case', 'closed'],
 	case: [],
 	closed: ['assigned']
+}
+
+/** What came of trying to reach who told, or who needs help. */
+export const ANSWERS = ['called-back', 'could-not-reach', 'answered'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** Why an alert ends without a case. */
+export const CLOSINGS = ['duplicate', 'other-body', 'helped', 'not-wanted', 'mistake'] as const
+export type Closing = (typeof CLOSINGS)[number]
+
+/** What is decided on the emergency of a child (Nghị định 56/2017/NĐ-CP): events that stop its clock. */
+export const CHILD_DECISIONS = ['child-measure-decided', 'child-measure-not-needed'] as const
+export type ChildDecision = (typeof CHILD_DECISIONS)[number]
+
+/** May an alert go from where it stands to there? */
+export function mayBecome(from: AlertState, to: AlertState): boolean {
+	return NEXT[from].includes(to)
 }

@@ -13,8 +13,9 @@ test('an alert is kept sealed, the clocks run, and the Chair is told in the same
 	const [row] = await ward.sql('select door, in_danger, child_path, state, told_chair_at, sealed_words::text as words from protection.alert')
 	expect(row).toMatchObject({ door: 'village-head', in_danger: 'yes', child_path: true, state: 'new', told_chair_at: now })
 	expect(Buffer.from(String(row!['words']).slice(2), 'hex').toString('latin1')).not.toMatch(/0900000001|Tr.n Th/)
-	expect(await ward.sql('select clock, due_at from protection.clock order by clock')).toEqual([
-		{ clock: 'chair-assign', due_at: new Date('2026-11-23T07:20:00Z') }, { clock: 'child-emergency', due_at: new Date('2026-11-23T19:05:00Z') }])
+	expect(await ward.sql('select clock, due_at, stopped_at from protection.clock order by clock')).toEqual([
+		{ clock: 'chair-assign', due_at: new Date('2026-11-23T07:20:00Z'), stopped_at: null }, { clock: 'child-emergency', due_at: new Date('2026-11-23T19:05:00Z'), stopped_at: null },
+		{ clock: 'notify-chair', due_at: new Date('2026-11-23T07:20:00Z'), stopped_at: now }])
 })
 
 test('a wrong return code, one without a reply and one whose time is over get the same answer', async () => {

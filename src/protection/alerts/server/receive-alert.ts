@@ -1,44 +1,21 @@
-import { newId } from '#kernel/id.ts'
 import { inProtection } from '../../access/server/in-protection.ts'
-import { nextCode } from '../../access/server/next-code.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
-import { startClock } from '../../clocks/server/start-clock.ts'
-import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { keyRing } from '../../seal/server/key-ring.ts'
-import type { AlertDoor, AlertWords } from '../alert.ts'
+import type { AlertWords } from '../alert.ts'
 import type { HelpRequest } from '../help-request.ts'
+import { keepAlert, type KeptAlert, type NewAlert } from './keep-alert.ts'
+
+export type { NewAlert } from './keep-alert.ts'
 
 /** From where an alert reaches us without anybody being behind the lock: the help page, a village head's phone. */
 export interface AlertEnv { readonly unit: string; readonly now: Date; readonly from: string; readonly senderId?: string | null }
 
-export interface NewAlert {
-	readonly door: AlertDoor
-	readonly inDanger: 'yes' | 'no' | 'unsaid'
-	/** Known or thought to be under 16: the path of child law begins as well (Nghị định 56/2017/NĐ-CP). */
-	readonly child: boolean
-	readonly words: AlertWords
-	readonly returnCodeHash?: string
-	readonly returnCodeUntil?: string
-}
-
-/** Takes an alert in: its own record, before any case. In the same transaction the Chair and who is on duty are told and
- *  the clocks run (Luật 13/2022 Điều 20: at once). What is acknowledged is kept. */
-export async function receiveAlert(env: AlertEnv, alert: NewAlert): Promise<{ alertId: string; code: string; receivedAt: Date }> {
+/** Takes an alert in from outside the lock. What is acknowledged is kept. */
+export async function receiveAlert(env: AlertEnv, alert: NewAlert): Promise<KeptAlert> {
 	return inProtection(outsideCtx(env), async (ctx) => {
-		const id = newId(ctx.now.getTime())
-		const code = await nextCode(ctx, 'alert')
-		await ctx.keys.begin(ctx.sealedDb, id)
-		await ctx.sealedDb.insertInto('protection.alert').values({
-			unit_id: ctx.unit, id, code, received_at: ctx.now, door: alert.door, received_by: env.senderId ?? null, in_danger: alert.inDanger,
-			child_path: alert.child, sealed_words: await ctx.keys.seal(ctx.sealedDb, id, 'alert', JSON.stringify(alert.words)), state: 'new', told_chair_at: ctx.now,
-			return_code_hash: alert.returnCodeHash ? Buffer.from(alert.returnCodeHash, 'hex') : null,
-			return_code_until: alert.returnCodeUntil ? new Date(`${alert.returnCodeUntil}T23:59:59.999+07:00`) : null
-		}).execute()
-		await tell(ctx, [...await holdersOf(ctx, 'chair'), ...await holdersOf(ctx, 'duty-officer')], 'alert', id)
-		await startClock(ctx, 'chair-assign', { kind: 'alert', id })
-		if (alert.child) await startClock(ctx, 'child-emergency', { kind: 'alert', id })
-		ctx.lines.push({ verb: 'receive-alert', outcome: 'done', subject: { kind: 'alert', id }, reasonCode: alert.door })
-		return { alertId: id, code, receivedAt: ctx.now }
+		const kept = await keepAlert(ctx, alert)
+		ctx.lines.push({ verb: 'receive-alert', outcome: 'done', subject: { kind: 'alert', id: kept.alertId }, reasonCode: alert.door })
+		return kept
 	})
 }
 
