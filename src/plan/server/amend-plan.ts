@@ -8,8 +8,9 @@ import { getStoredPlan, lockPlan, lockYear } from './plan-store.ts'
  *  @throws Refused not-found, changed-meanwhile, plan-not-approved, plan-being-amended */
 export const amendPlan = verb('amend-plan', async (ctx, asked: { planId: string; rowVersion: number }): Promise<{ planId: string; year: number; versionNumber: number }> => {
 	const row = await lockPlan(ctx, asked.planId, asked.rowVersion)
-	const versions = await lockYear(ctx, row.year)
-	amend(row.state, versions.filter((one) => one.state === 'draft' || one.state === 'submitted' || one.state === 'reading').length)
+	// a document under review is no version yet: it asks again when it is accepted
+	const versions = (await lockYear(ctx, row.year)).filter((one) => one.state !== 'reading')
+	amend(row.state, versions.filter((one) => one.state === 'draft' || one.state === 'submitted').length)
 	const planId = newId(ctx.now.getTime())
 	const versionNumber = Math.max(...versions.map((one) => one.version_number)) + 1
 	await copyPlan(ctx, await getStoredPlan(ctx, row.id), { planId, year: row.year, versionNumber, amendsId: row.id, same: true })

@@ -157,6 +157,14 @@ describe('amending', () => {
 		expect((await listPlans(ward.as('y-te'), {})).map((one) => [one.versionNumber, one.state, one.number])).toEqual([[2, 'approved', 2], [1, 'superseded', 1]])
 		expect((await openPaper(ward.as('y-te'), { year: 2026, version: 1 })).paper.number).toBe(1)
 	})
+	it('is not held up by a document of the same year that is still being read, nor is a start from last year', async () => {
+		const first = await approved()
+		await made(2026, 'reading')
+		expect((await amendPlan(officer(), { planId: first.planId, rowVersion: 3 })).versionNumber).toBe(2)
+		await made(2027, 'reading')
+		await startFromLastYear(officer(), { year: 2027 })
+		expect((await openPlan(officer(), { year: 2027, version: null })).plan).toMatchObject({ state: 'draft', versionNumber: 1 })
+	})
 	it('opened twice at once makes one new version', async () => {
 		const first = await approved()
 		const tries = await Promise.allSettled(Array.from({ length: 6 }, () => amendPlan(officer(), { planId: first.planId, rowVersion: 3 })))

@@ -8,7 +8,7 @@ import { getStoredPlan, lockYear } from './plan-store.ts'
  *  @throws Refused plan-exists, no-plan-last-year */
 export const startFromLastYear = verb('edit-plan', async (ctx, asked: { year: number }): Promise<{ planId: string; year: number }> => {
 	const versions = await lockYear(ctx, asked.year)
-	if (versions.length > 0) throw new Refused('plan-exists', { year: asked.year })
+	if (versions.some((one) => one.state !== 'reading')) throw new Refused('plan-exists', { year: asked.year })
 	const before = await ctx.db.selectFrom('plan.plan').select('id').where('unit_id', '=', ctx.unit)
 		.where('year', '=', asked.year - 1).where('state', '=', 'approved').executeTakeFirst()
 	if (!before) throw new Refused('no-plan-last-year', { year: asked.year - 1 })

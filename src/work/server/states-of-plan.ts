@@ -16,7 +16,8 @@ export interface ClauseTask {
 	readonly files: number
 }
 
-/** Every task of one plan with its clause, in one statement. Runs inside a look. */
+/** Every task of one plan with its clause, in one statement. The province reads the plan of a ward, and how it stands.
+ *  Runs inside a look. */
 export async function statesOfPlan(ctx: Ctx, planId: string): Promise<ClauseTask[]> {
 	const { rows } = await sql<Omit<ClauseTask, 'standing'> & { state: TaskState; doneOn: string | null }>`
 		select t.line_key as "lineKey", t.id as "taskId", t.number, t.title, u.name as "leadName", t.due_on as "dueOn", t.state, t.done_on as "doneOn",
@@ -25,7 +26,7 @@ export async function statesOfPlan(ctx: Ctx, planId: string): Promise<ClauseTask
 			(select count(*)::int from documents.file f join work.event e on e.unit_id = f.unit_id and e.id = f.owner_id
 				where f.unit_id = t.unit_id and f.owner_kind = 'event' and e.task_id = t.id) as files
 		from work.task t join identity.unit u on u.id = t.lead_agency_id
-		where t.unit_id = ${ctx.unit} and t.plan_id = ${planId} and t.line_key is not null
+		where t.unit_id = any(${[...ctx.units]}::uuid[]) and t.plan_id = ${planId} and t.line_key is not null
 		order by t.number`.execute(ctx.db)
 	const today = dayOf(ctx.now)
 	return rows.map(({ state, doneOn, ...row }) => ({ ...row, standing: standingOf({ state, dueOn: row.dueOn, doneOn }, today) }))

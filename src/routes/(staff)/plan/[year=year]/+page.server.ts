@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		const page = await openPlan(ctx, { year: params.year, version: versionIn(url) })
 		const { searchParams } = url
 		return {
-			...page, tasks: await statesOfPlan(ctx, page.plan.id), versionAsked: versionIn(url),
+			...page, tasks: await statesOfPlan(ctx, page.plan.id), opensTasks: page.plan.issuer.unitId === ctx.unit, versionAsked: versionIn(url),
 			line: searchParams.get('line'), act: searchParams.get('act'), done: searchParams.get('done')
 		}
 	})
