@@ -10,7 +10,8 @@ export interface Count {
 export interface Breakdown {
 	readonly code: string
 	readonly parts: readonly Count[]
-	/** What anyone who knows the person sees anyway (sex, age band): that all are in one part then tells nothing new. */
+	/** What anyone who knows the person sees anyway (sex, age band), or what says nothing of the violence (that help was given):
+	 *  zeros are then shown, and that all are in one part tells nothing new. */
 	readonly plainToSee?: boolean
 }
 

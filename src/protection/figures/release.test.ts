@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { attack, type Equation } from './attack.fixture.ts'
 import { yesNo, type Count } from './counts.ts'
 import { mean, share } from './derived.ts'
-import { releaseAgain, releaseWhole, suppress, type Release, type Shown } from './suppress.ts'
+import { releaseAgain, releaseOf, releaseWhole, suppress, type Release, type Shown } from './suppress.ts'
 
 const T = 5
 const split = (values: readonly number[]): Count => ({ code: 'n', value: values.reduce((a, b) => a + b, 0), by: [{ code: 'kind', parts: values.map((value, i) => ({ code: String(i), value })) }] })
@@ -54,13 +54,13 @@ describe('a later extraction of the same table', () => {
 		fc.assert(fc.property(threeCounts, growth, (cells, more) => {
 			const first = suppress(split(cells), T)
 			expect(leaks(first, releaseAgain(first, split(cells.map((value, i) => value + more[i]!))).shown)).toEqual([])
-		}), { numRuns: 150 })
+		}), { numRuns: 60 })
 	})
 	it('is caught when it is simply counted anew', () => {
 		const found = fc.check(fc.property(threeCounts, growth, (cells, more) => {
 			const first = suppress(split(cells), T)
 			return leaks(first, suppress(split(cells.map((value, i) => value + more[i]!)), T).shown).length === 0
-		}), { numRuns: 150 })
+		}), { numRuns: 60 })
 		expect(found.failed).toBe(true)
 	})
 	it('keeps what was released when one person came, and says so', () => {
@@ -72,6 +72,11 @@ describe('a later extraction of the same table', () => {
 		const first = suppress(split([12, 3, 9]))
 		expect(first.shown).toEqual({ n: 24, 'n/kind/0': 'hidden', 'n/kind/1': 'hidden', 'n/kind/2': 9 })
 		expect(releaseAgain(first, split([12, 9, 15]))).toMatchObject({ asReleased: false, shown: { n: 36, 'n/kind/0': 'hidden', 'n/kind/1': 'hidden', 'n/kind/2': 15 } })
+	})
+	it('keeps what was released when the hidden counts were forgotten, since they may have moved by one', () => {
+		const old = releaseOf(suppress(split([12, 3, 9])).shown, T)
+		expect(releaseAgain(old, split([12, 4, 15])).shown).toBe(old.shown)
+		expect(releaseAgain(releaseOf(suppress(split([12, 8, 9])).shown, T), split([12, 8, 15])).shown['n']).toBe(35)
 	})
 	it('keeps what was released when the table has another shape', () => {
 		const first = suppress(split([12, 9, 8]))

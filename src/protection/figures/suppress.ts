@@ -4,10 +4,11 @@ import { layCounts, layCross, type Count, type CrossTable } from './counts.ts'
 /** What an outsider is shown of one count. */
 export type Shown = number | 'hidden'
 
-/** A table as it left the sealed area: by id what was counted (this stays inside) and what was shown. */
+/** A table as it left the sealed area: by id what was shown, and what was counted (this stays inside; of an old release the hidden
+ *  counts may be forgotten). */
 export interface Release {
 	readonly threshold: number
-	readonly counted: Readonly<Record<string, number>>
+	readonly counted: Readonly<Record<string, number | undefined>>
 	readonly shown: Readonly<Record<string, Shown>>
 	/** Earlier numbers stand although something was counted since: the change alone would tell of somebody. */
 	readonly asReleased: boolean
@@ -52,15 +53,23 @@ export function suppress(table: Count | CrossTable, threshold: number = DEFAULT_
 	return release(table, threshold, { mustHide: [], published: new Set() })
 }
 
+/** An old release of which only what was shown was kept. */
+export function releaseOf(shown: Readonly<Record<string, Shown>>, threshold: number): Release {
+	return { threshold: checkedThreshold(threshold), shown, counted: Object.fromEntries(Object.entries(shown).flatMap(([id, value]) => (value === 'hidden' ? [] : [[id, value]]))), asReleased: true }
+}
+
 /** The same table counted again later. What was hidden stays hidden; the new numbers are shown only if every count stayed or moved
- *  by the threshold or more, else what was released stands. */
+ *  by the threshold or more, else what was released stands. A hidden count that was not kept may have moved by one. */
 export function releaseAgain(previous: Release, table: Count | CrossTable): Release {
 	const { threshold, shown, counted } = previous
 	const ids = Object.keys(shown)
 	const next = release(table, threshold, { mustHide: ids.filter((id) => shown[id] === 'hidden'), published: new Set(ids.filter((id) => shown[id] !== 'hidden')) })
-	const nextIds = Object.keys(next.counted)
-	const sameShape = nextIds.length === ids.length && nextIds.every((id) => id in counted)
-	const tells = (id: string): boolean => next.counted[id] !== counted[id] && Math.abs(next.counted[id]! - counted[id]!) < threshold
+	const nextIds = Object.keys(next.shown)
+	const sameShape = nextIds.length === ids.length && nextIds.every((id) => id in shown)
+	const tells = (id: string): boolean => {
+		const [before, after] = [counted[id], next.counted[id]!]
+		return before === undefined || (before !== after && Math.abs(before - after) < threshold)
+	}
 	const stands = !sameShape || ids.some(tells) || ids.every((id) => next.shown[id] === 'hidden')
 	return stands ? { ...previous, asReleased: true } : next
 }
@@ -78,8 +87,12 @@ export function releaseWhole(parts: readonly Release[]): Release {
 	}
 	return {
 		threshold: Math.max(...parts.map((part) => part.threshold)),
-		counted: Object.fromEntries(ids.map((id) => [id, parts.reduce((all, part) => all + part.counted[id]!, 0)])),
+		counted: Object.fromEntries(ids.map((id) => [id, sumOrNothing(parts.map((part) => part.counted[id]))])),
 		shown: Object.fromEntries(ids.map((id) => [id, added(id)])),
 		asReleased: true
 	}
+}
+
+function sumOrNothing(values: readonly (number | undefined)[]): number | undefined {
+	return values.reduce<number | undefined>((all, value) => (all === undefined || value === undefined ? undefined : all + value), 0)
 }
