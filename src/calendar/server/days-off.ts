@@ -1,18 +1,15 @@
+import { sql, type QueryExecutorProvider } from 'kysely'
 import { look } from '#audit/server/index.ts'
-import type { Ctx } from '#kernel/context.ts'
 import { isDay, type Day } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
-import { daysOf, type DayOff } from '../days.ts'
+import { daysOf, type DayOff, type OwnDay } from '../days.ts'
 
 /** The days that differ from the week, from `from` to `to`, for `calendarOf`. One statement, in the caller's own
  *  transaction and role: it needs `select` on calendar.day and `app.units` set. */
-export async function listDaysOff(db: Ctx['db'], unit: string, from: Day, to: Day): Promise<DayOff[]> {
-	const rows = await db.selectFrom('calendar.day').select(['day', 'name', 'closed', 'source', 'decided_by_name', 'decided_at', 'row_version'])
-		.where('unit_id', '=', unit).where('day', '>=', from).where('day', '<=', to).execute()
-	return daysOf(rows.map((row) => ({
-		day: row.day, name: row.name, closed: row.closed, source: row.source,
-		decidedBy: row.decided_by_name, decidedAt: row.decided_at, rowVersion: row.row_version
-	})), from, to)
+export async function listDaysOff(db: QueryExecutorProvider, unit: string, from: Day, to: Day): Promise<DayOff[]> {
+	const { rows } = await sql<OwnDay>`select day, name, closed, source, decided_by_name as "decidedBy", decided_at as "decidedAt", row_version as "rowVersion"
+		from calendar.day where unit_id = ${unit} and day between ${from} and ${to}`.execute(db)
+	return daysOf(rows, from, to)
 }
 
 /** One year's days. */

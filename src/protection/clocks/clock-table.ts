@@ -1,4 +1,5 @@
 import type { Limit } from '#calendar/counting.ts'
+import type { SealedRole } from '../access/holders.ts'
 
 /** Who answers for a clock. Codes of posts in the law, not of roles in this system. */
 export type Holder = 'receiver' | 'chair' | 'police-chief' | 'monitor' | 'child-worker' | 'case-worker' | 'health-facility' | 'host' | 'social-facility' | 'data-owner'
@@ -59,4 +60,14 @@ export type ClockId = keyof typeof CLOCKS
 
 export function ruleOf(id: ClockId): ClockRule {
 	return CLOCKS[id]
+}
+
+const ROLES: Readonly<Record<Holder, SealedRole>> = {
+	'receiver': 'duty-officer', 'chair': 'chair', 'police-chief': 'police', 'monitor': 'police', 'child-worker': 'case-worker', 'case-worker': 'case-worker',
+	'health-facility': 'health', 'host': 'shelter-keeper', 'social-facility': 'case-worker', 'data-owner': 'supervisor'
+}
+
+/** Who in this system sees to it: the post of the law, or whoever answers for it here. */
+export function roleOf(holder: Holder): SealedRole {
+	return ROLES[holder]
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { CLOCKS, roleOf, ruleOf, type ClockId } from './clock-table.ts'
+import { clockStateWords, clockTitle, holderWords } from './clock-words.ts'
+
+test('every clock has a title, a holder in words and a role that sees to it', () => {
+	for (const id of Object.keys(CLOCKS) as ClockId[]) expect([clockTitle(id), holderWords(ruleOf(id).holder), roleOf(ruleOf(id).holder)].every((words) => words.length > 3), id).toBe(true)
+})
+
+test.each([
+	['warning', 59, 'Còn 59 phút'],
+	['running', 720, 'Còn 12 giờ 0 phút'],
+	['running', 4320, 'Còn 3 ngày 0 giờ'],
+	['late', 100, 'Chậm 1 giờ 40 phút'],
+	['over', 30, 'Đã hết 30 phút trước'],
+	['stopped', 0, 'Đúng hạn'],
+	['stopped-late', 5, 'Xong, chậm 5 phút']
+] as const)('%s, %i minutes: %s', (state, minutes, words) => expect(clockStateWords({ state, minutes })).toBe(words))
