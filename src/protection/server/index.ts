@@ -10,7 +10,7 @@ export { confirmWorker, endWorker, nameWorker, seePeople, type PersonHere } from
 export { protectionPool } from '../access/server/in-protection.ts'
 export { exportAnchors } from '../trace/server/anchors.ts'
 export { whoLooked, type Looked } from '../trace/server/who-looked.ts'
-export { breakGlass, listBrokenGlass, reviewBrokenGlass, seeGlass, type BrokenGlass } from '../access/server/break-glass.ts'
+export { breakGlass, listBrokenGlass, reviewBrokenGlass, type BrokenGlass } from '../access/server/break-glass.ts'
 export { assignCase, endConflict, nameConflict, seeAssignment, seeConflicts, type NamedConflict } from '../access/server/conflicts.ts'
 
 // alerts

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { workingDayAfter } from '../../server/working-days.ts'
 import { BREAK_GLASS_HOURS, mayBreakGlass } from '../may-look.ts'
-import { enterCase, findCaseDoor } from './case-door.ts'
+import { findCaseDoor } from './case-door.ts'
 import { leave, sealed } from './sealed-verb.ts'
 
 const REVIEW_WORKING_DAYS = 3
@@ -71,14 +71,4 @@ export const reviewBrokenGlass = sealed('review-break-glass', async (ctx, asked:
 	}).where('unit_id', '=', ctx.unit).where('id', '=', asked.glassId).execute()
 	await tell(ctx, [glass.person_id], 'review', null)
 	leave(ctx, 'review-break-glass', 'done', { kind: 'case', id: glass.case_id }, { code: asked.finding })
-})
-
-/** Is there a case behind this code for which she might break the glass? Asked by the page that takes the reason; the
- *  answer to everybody else is that there is none. */
-export const seeGlass = sealed('break-glass', async (ctx, asked: { code: string }): Promise<{ code: string; already: boolean }> => {
-	const who = { unit: ctx.unit, personId: ctx.actor.personId, roles: ctx.actor.roles, now: ctx.now }
-	const found = await findCaseDoor(ctx, asked.code)
-	if (!found || !mayBreakGlass(found.door, who)) throw new Refused('not-found')
-	leave(ctx, 'break-glass', 'looked', { kind: 'case', id: found.id })
-	return { code: asked.code, already: await enterCase(ctx, asked.code, 'open-case', 'looked').then(() => true, () => false) }
 })

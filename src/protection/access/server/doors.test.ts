@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { aWard } from '#support/ward.ts'
+import { whoLooked } from '../../trace/server/who-looked.ts'
+import { breakGlass, listBrokenGlass, reviewBrokenGlass } from './break-glass.ts'
+import { enterCase } from './case-door.ts'
+import { assignCase, endConflict, nameConflict, seeConflicts } from './conflicts.ts'
+import { inProtection } from './in-protection.ts'
+import { confirmWorker, nameWorker } from './people.ts'
+import { sealed } from './sealed-verb.ts'
+
+const ward = aWard()
+const open = sealed('open-case', (ctx, code: string) => enterCase(ctx, code, 'open-case', 'looked'))
+const worker = () => ward.sealed('phu-nu', ['case-worker']), other = (now?: string) => ward.sealed('hanh-chinh', ['case-worker'], now), supervisor = () => ward.sealed('phu-trach', ['supervisor'])
+const person = (username: string) => ward.people[username]!.personId
+
+async function aCase(code: string): Promise<void> {
+	await inProtection(worker(), async (ctx) => {
+		const id = newId()
+		await ctx.keys.begin(ctx.sealedDb, id)
+		await ctx.sealedDb.insertInto('protection.case_file').values({ unit_id: ctx.unit, id, code, opened_at: ctx.now, opened_by: person('phu-nu'), state: 'open', step: 1, case_worker_id: person('phu-nu'), supervisor_id: person('phu-trach') }).execute()
+	})
+}
+beforeAll(async () => {
+	for (const code of ['KX-0001', 'KX-0002', 'KX-0003']) await aCase(code)
+	for (const [username, role] of [['phu-nu', 'case-worker'], ['hanh-chinh', 'case-worker'], ['phu-trach', 'supervisor']] as const) {
+		const namingId = await nameWorker(ward.sealed('chu-tich', ['leader']), { personId: person(username), role, toOn: null })
+		await confirmWorker(ward.sealed('van-thu', ['officer']), { namingId })
+	}
+})
+
+test('a case opens for its worker and its supervisor; for everybody else it is not there, as one that never was', async () => {
+	expect((await open(worker(), 'KX-0001')).footing).toBe('assigned')
+	expect((await open(supervisor(), 'KX-0001')).footing).toBe('supervising')
+	for (const [who, code] of [[other(), 'KX-0001'], [ward.sealed('chu-tich', ['chair', 'leader']), 'KX-0001'], [ward.sealed('quan-tri', []), 'KX-0001'], [worker(), 'KX-9999']] as const) {
+		await expect(open(who, code)).rejects.toMatchObject({ code: 'not-found' })
+	}
+})
+
+test('breaking the glass opens four hours, tells the supervisor, is counted by its looks and reviewed by another', async () => {
+	const { until } = await breakGlass(other('2026-11-23T03:00:00Z'), { code: 'KX-0002', reason: 'Cán bộ phụ trách không nghe máy, cần gọi ngay' })
+	expect(until).toEqual(new Date('2026-11-23T07:00:00Z'))
+	expect((await open(other('2026-11-23T06:59:59Z'), 'KX-0002')).footing).toBe('broken-glass')
+	await expect(open(other('2026-11-23T07:00:00Z'), 'KX-0002')).rejects.toMatchObject({ code: 'not-found' })
+	const told = await ward.sql<{ person_id: string }>(`select person_id from protection.notice where kind = 'broken-glass' order by 1`)
+	expect(told.map((row) => row.person_id).sort()).toEqual([person('phu-trach'), person('phu-nu')].sort())
+	const [glass] = await listBrokenGlass(supervisor(), null)
+	// 23/11/2026 is a Monday; 24/11 counts as worked until somebody decides otherwise
+	expect(glass).toMatchObject({ code: 'KX-0002', looks: 1, reviewBy: '2026-11-26', reason: 'Cán bộ phụ trách không nghe máy, cần gọi ngay' })
+	await expect(reviewBrokenGlass(ward.sealed('hanh-chinh', ['supervisor']), { glassId: glass!.id, finding: 'justified', words: '' })).rejects.toMatchObject({ code: 'not-found' })
+	await reviewBrokenGlass(supervisor(), { glassId: glass!.id, finding: 'justified', words: 'Đúng quy trình' })
+	expect(await listBrokenGlass(supervisor(), null)).toEqual([])
+})
+
+test('who is named in conflict finds nothing, cannot break the glass, is told nothing; only a supervisor lets her in again', async () => {
+	await nameConflict(worker(), { code: 'KX-0003', personId: person('hanh-chinh'), why: 'Em của người gây bạo lực (ví dụ)' })
+	await expect(breakGlass(other(), { code: 'KX-0003', reason: 'x' })).rejects.toMatchObject({ code: 'not-found' })
+	await expect(assignCase(supervisor(), { code: 'KX-0003', personId: person('hanh-chinh'), role: 'case-worker' })).rejects.toMatchObject({ code: 'cannot-take-case' })
+	const { named } = await seeConflicts(worker(), { code: 'KX-0003' })
+	await expect(endConflict(worker(), { code: 'KX-0003', conflictId: named[0]!.id })).rejects.toMatchObject({ code: 'not-found' })
+	await endConflict(supervisor(), { code: 'KX-0003', conflictId: named[0]!.id })
+	await assignCase(supervisor(), { code: 'KX-0003', personId: person('hanh-chinh'), role: 'case-worker' })
+	expect((await open(other(), 'KX-0003')).footing).toBe('assigned')
+	await expect(open(worker(), 'KX-0003')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('she can ask who has looked: every opening with its right and its reason, codes in place of names', async () => {
+	const { lines, all } = await whoLooked(supervisor(), { code: 'KX-0002' })
+	expect(all).toBe(lines.length)
+	expect(lines.map((line) => [line.verb, line.code, line.by]).slice(-2)).toEqual([['open-case', 'broken-glass', 'CB-02'], ['break-glass', '', 'CB-02']])
+	expect(lines.at(-1)!.reason).toBe('Cán bộ phụ trách không nghe máy, cần gọi ngay')
+})
+
+test('nobody confirms whom she named or herself, and the administrator of accounts never comes in', async () => {
+	const leader = ward.sealed('chu-tich', ['leader'])
+	await expect(nameWorker(leader, { personId: person('quan-tri'), role: 'supervisor', toOn: null })).rejects.toMatchObject({ code: 'administrator-not-here' })
+	await expect(nameWorker(leader, { personId: person('phu-nu'), role: 'police', toOn: null })).rejects.toMatchObject({ code: 'role-not-hers' })
+	const namingId = await nameWorker(leader, { personId: person('phu-trach'), role: 'duty-officer', toOn: null })
+	await expect(confirmWorker(ward.sealed('phu-trach', ['officer']), { namingId })).rejects.toMatchObject({ code: 'needs-second-person' })
+	await expect(confirmWorker(ward.sealed('chu-tich', ['leader', 'officer']), { namingId })).rejects.toMatchObject({ code: 'needs-second-person' })
+})
