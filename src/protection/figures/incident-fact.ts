@@ -25,6 +25,8 @@ export type Handling = (typeof HANDLINGS)[number]
 export interface PerpetratorFact {
 	/** Opaque: the same person carries the same one in every incident. */
 	readonly perpetrator: string
+	/** Among several: one of those who did it, not one who stood by. */
+	readonly primary: boolean
 	readonly sex: Sex
 	readonly age: number | null
 	/** An id of the list perpetrator_relationship of the Incident Recorder. */

@@ -13,5 +13,5 @@ export function service(given: Partial<ServiceFact> = {}): ServiceFact {
 }
 
 export function perpetrator(given: Partial<PerpetratorFact> = {}): PerpetratorFact {
-	return { perpetrator: 'P1', sex: 'male', age: 38, relationship: 'intimate_partner_former_partner', occupation: null, before: null, prosecution: 'none', handling: [], counsellingOn: [], ...given }
+	return { perpetrator: 'P1', primary: true, sex: 'male', age: 38, relationship: 'intimate_partner_former_partner', occupation: null, before: null, prosecution: 'none', handling: [], counsellingOn: [], ...given }
 }
