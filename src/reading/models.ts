@@ -6,6 +6,17 @@ type Model = Source & { readonly name: string }
 const OPEN = /["“”«‘]/u
 const QUOTED = /["“”«]\s?([^"“”«»]{2,160}?)\s?["“”»]/gu
 
+/** A plan names a model wherever it has work for it; the first place stands for it, a sure one before a guess. */
+export function onceEach(models: readonly Model[]): Model[] {
+	const found = new Map<string, Model>()
+	for (const model of models) {
+		const key = model.name.normalize('NFC').toLocaleLowerCase('vi').replace(/[\s,]+/gu, ' ')
+		const known = found.get(key)
+		if (!known || (known.confidence === 'guess' && model.confidence === 'sure')) found.set(key, model)
+	}
+	return [...found.values()]
+}
+
 /** Models named in quotes after "mô hình", several in a row too; one quote may be missing its pair's shape. */
 export function modelsOf(line: Line): Model[] {
 	const models: Model[] = []

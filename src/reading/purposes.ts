@@ -5,6 +5,9 @@ import type { Confidence, Statement } from './plan-reading.ts'
 
 const REQUIREMENT = /^(?:yêu cầu|bảo đảm|đảm bảo|việc |phải |các (?:cơ quan|đơn vị|cấp|ngành|hoạt động|nhiệm vụ)|quá trình|tuân thủ|kế hoạch|nội dung|xác định rõ|công tác .* phải|bám sát|gắn )|\sphải\s|tránh (?:hình thức|phô trương|lãng phí)|thiết thực|tiết kiệm|đúng (?:quy định|tiến độ|thời gian|đối tượng)/u
 
+/** What the plan is to reach, in words or in numbers. */
+const AIM = /^(?:về )?(?:(?:một số|các) )?(?:mục đích|mục tiêu|chỉ tiêu)/u
+
 type Side = 'purposes' | 'requirements'
 
 function add(draft: DraftReading, side: Side, statements: readonly Statement[]): void {
@@ -21,7 +24,7 @@ export function readPurposes(node: Node, titleLow: string, draft: DraftReading):
 	for (const child of node.children) {
 		if (child.line === null) continue
 		const heading = headingOf(child.line, bodyStart(child))
-		const side: Side | null = heading.low.length > 60 ? null : /^(?:về )?(?:mục đích|mục tiêu)/u.test(heading.low) ? 'purposes' : /^(?:về )?yêu cầu/u.test(heading.low) ? 'requirements' : null
+		const side: Side | null = heading.low.length > 60 ? null : AIM.test(heading.low) ? 'purposes' : /^(?:về )?yêu cầu/u.test(heading.low) ? 'requirements' : null
 		if (side !== null && !/^(?:mục đích|yêu cầu),?\s(?:và\s)?(?:yêu cầu|mục đích)/u.test(heading.low)) {
 			current = side
 			if (heading.rest !== null) {

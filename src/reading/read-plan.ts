@@ -10,7 +10,7 @@ import { readHeader } from './header.ts'
 import { readLegalBases } from './legal-bases.ts'
 import { bounds, sourceOf, type Line } from './line.ts'
 import { markerAt } from './markers.ts'
-import { modelsOf } from './models.ts'
+import { modelsOf, onceEach } from './models.ts'
 import { outlineOf, type Node } from './outline.ts'
 import type { Assignment, PlanReading, ReportingDuty, Source, Statement, Target, TimeWindow } from './plan-reading.ts'
 import { readPreamble } from './preamble.ts'
@@ -106,7 +106,7 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 		docType: preamble.docType, issuer: header.issuer, superior: header.superior, number: header.number, numberBlank: header.numberBlank,
 		symbol: header.symbol, place: header.place, date: header.date, year, title: preamble.title, fields,
 		legalBases: bases, sections, purposes: draft.purposes, requirements: draft.requirements, activityGroups: draft.groups,
-		assignments: [...draft.assignments, ...tableWork], timeWindows: windows, models: body.flatMap(modelsOf), fundingSources: draft.funding,
+		assignments: [...draft.assignments, ...tableWork], timeWindows: windows, models: onceEach(body.flatMap(modelsOf)), fundingSources: draft.funding,
 		targets, reportingDuties: duties, recipients: tail.recipients, signer: tail.signer, annexes,
 	}
 	const main = [...zones.header, ...(zones.typeLine === null ? [] : [zones.typeLine]), ...tableLines(zones.main), ...zones.tail]
