@@ -3,9 +3,11 @@ import { newErrorCode, logBug } from '#kernel/bug.server.ts'
 import { cleanSignInTries } from './clean-sign-in-tries.ts'
 import { closeEndedAccounts } from './close-ended-accounts.ts'
 import type { DailyJob } from './job.ts'
+import { protectionExpire } from './protection-expire.ts'
+import { protectionClocks } from './protection-clocks.ts'
 import { protectionAnchor } from './protection-anchor.ts'
 
-export const DAILY_JOBS: readonly DailyJob[] = [closeEndedAccounts, cleanSignInTries, protectionAnchor]
+export const DAILY_JOBS: readonly DailyJob[] = [closeEndedAccounts, cleanSignInTries, protectionAnchor, protectionExpire]
 let running: PgBoss | undefined
 
 /** Starts the daily jobs on the application's own database; the tables were made by migrate, whose role may.

@@ -24,3 +24,18 @@ export { openAlert, openAlertContact, type OpenedAlert } from '../alerts/server/
 export { replyToAlert } from '../alerts/server/reply-to-alert.ts'
 export { seeAlerts, type AlertLine } from '../alerts/server/see-alerts.ts'
 export { takeAlert } from '../alerts/server/take-alert.ts'
+export { seeWorkday, type Workday } from '../workday/server/see-workday.ts'
+export { newsFor } from '../notices/server/news-for.ts'
+export { tellClocks } from '../notices/server/tell-clocks.ts'
+
+// consent and referral
+export { answerReferral, recordAnswer } from '../referrals/server/answer-referral.ts'
+export { expireReferrals } from '../referrals/server/expire.ts'
+export { seeInbox, type InboxLine } from '../referrals/server/inbox.ts'
+export { openReferral, type OpenedReferral } from '../referrals/server/open-referral.ts'
+export { askAndRefer, refer } from '../referrals/server/refer.ts'
+export { referWithoutConsent } from '../referrals/server/refer-without-consent.ts'
+export { remindReceiver } from '../referrals/server/remind-receiver.ts'
+export { listEmergencies, reviewEmergency, type EmergencyToReview } from '../referrals/server/review-emergency.ts'
+export { takeConsent } from '../referrals/server/take-consent.ts'
+export { withdrawConsent } from '../referrals/server/withdraw-consent.ts'
