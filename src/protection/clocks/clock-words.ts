@@ -1,5 +1,7 @@
+import { dayOf, type Day } from '#kernel/day.ts'
+import { formatDay, formatHour, formatMoment } from '#ui/say-date.ts'
 import * as m from '#words/messages.js'
-import type { ClockId, Holder } from './clock-table.ts'
+import { ruleOf, type ClockId, type Holder } from './clock-table.ts'
 import type { ClockState } from './clock.ts'
 
 type Words = () => string
@@ -60,6 +62,22 @@ export function clockStateWords(standing: { readonly state: ClockState; readonly
 		case 'stopped': return m.protection_clock_say_stopped()
 		case 'stopped-late': return m.protection_clock_say_stopped_late({ time })
 	}
+}
+
+/** "24/11/2026 10:10", or "hết ngày 27/11/2026" for an end at 24:00, which reads wrong as 00:00 of the next day. */
+export function dueWords(dueAt: Date): string {
+	if (formatHour(dueAt) !== '00:00') return formatMoment(dueAt)
+	return m.protection_clock_say_end_of_day({ day: formatDay(dayOf(new Date(dueAt.getTime() - 1))) })
+}
+
+/** What must be said beside a clock: not a limit of the law, not checked yet, counted over an open day. */
+export function clockNotes(id: ClockId, undecided: readonly Day[] = []): string[] {
+	const rule = ruleOf(id)
+	return [
+		...(rule.limit === 'at-once' ? [m.protection_clock_say_own_level()] : []),
+		...(rule.status === 'check' ? [m.protection_clock_say_check()] : []),
+		...(undecided.length > 0 ? [m.protection_clock_say_undecided({ days: undecided.map(formatDay).join(', ') })] : [])
+	]
 }
 
 function durationWords(minutes: number): string {
