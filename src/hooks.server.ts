@@ -2,20 +2,19 @@ import { redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { nothingSetUp, sessionCookieName, sessionToken, theOrigin, theSecret, touchSession, whoIsThere, type Present } from '#identity/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
+import { inItsLanguage } from '#kernel/language.server.ts'
 import { Refused, statusOf } from '#kernel/refused.ts'
 import { wordsFor } from '#kernel/words.server.ts'
 import { newErrorCode, logBug } from '#kernel/bug.server.ts'
 import { homeOf } from '#identity/home.ts'
 import { needsSecondFactor } from '#rights/second-factor.ts'
-import { paraglideMiddleware } from '#words/server.js'
 import { getLocale } from '#words/runtime.js'
 
 const BEFORE_SET_UP = ['/(gate)/set-up', '/language']
 let setUp = false // once there is a unit, there always is one
 
 export const handle: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, async () => {
-		const locale = getLocale()
+	inItsLanguage(event, async (locale) => {
 		event.locals.from = addressOf(event)
 		event.locals.requestId = crypto.randomUUID()
 		event.locals.ctx = null

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
+import { poolFor } from './database.server.ts'
 import { inTransaction } from './transaction.server.ts'
-import { sql } from 'kysely'
 
 const ward = aWard()
 
@@ -14,4 +15,30 @@ test('a connection that dies in the middle of a transaction costs that transacti
 	})
 	await expect(dying).rejects.toThrow()
 	await expect(inTransaction(ctx, ({ db }) => sql<{ one: number }>`select 1 as one`.execute(db))).resolves.toMatchObject({ rows: [{ one: 1 }] })
+})
+
+test('of statements sent together one that fails undoes all of them, and the same connection serves the next', async () => {
+	const ctx = ward.as('phu-trach')
+	const pool = poolFor(ward.urls.app, 1)
+	const write = (subject: string) => sql`insert into identity.sign_in_try (subject, window_start, tries) values (${subject}, now(), 1)`
+	const failing = inTransaction(ctx, ({ db }) => Promise.all([
+		write('sent before').execute(db), sql`select 1 / ${0}::int`.execute(db), write('sent after').execute(db)
+	]), pool)
+	await expect(failing).rejects.toThrow(/zero/)
+	expect(await ward.sql(`select subject from identity.sign_in_try where subject like 'sent %'`)).toEqual([])
+	const next = inTransaction(ctx, ({ db }) => Promise.all([1, 2, 3].map(async (n) => (await sql<{ n: number }>`select ${n}::int as n`.execute(db)).rows[0]!.n)), pool)
+	await expect(next).resolves.toEqual([1, 2, 3])
+	expect(pool.totalCount).toBe(1)
+	await pool.end()
+})
+
+test('twenty transactions at once on two connections each see their own answers', async () => {
+	const ctx = ward.as('phu-trach')
+	const pool = poolFor(ward.urls.app, 2)
+	const all = await Promise.all(Array.from({ length: 20 }, (_, n) => inTransaction(ctx, async ({ db }) => {
+		const [first, second] = await Promise.all([sql<{ n: number }>`select ${n}::int as n`.execute(db), sql<{ n: number }>`select ${n}::int + 100 as n`.execute(db)])
+		return [first.rows[0]!.n, second.rows[0]!.n]
+	}, pool)))
+	expect(all).toEqual(Array.from({ length: 20 }, (_, n) => [n, n + 100]))
+	await pool.end()
 })

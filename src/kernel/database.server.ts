@@ -12,9 +12,10 @@ export function appPool(): pg.Pool {
 	return shared
 }
 
+/** A pool whose connections send a statement without waiting for the answer to the one before. */
 export function poolFor(url: string, max = 10): pg.Pool {
 	if (!url) throw new Error('SANHVAI_APP_URL is not set')
-	const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, statement_timeout: 60_000 })
+	const pool = new pg.Pool({ connectionString: url, max, pipeline: true, connectionTimeoutMillis: 10_000, statement_timeout: 60_000 })
 	pool.on('error', () => {}) // an idle connection lost: the next query opens another
 	// One lost in the middle of a transaction: its next statement fails. Unheard, the event would end the whole server.
 	pool.on('connect', (client) => client.on('error', () => {}))

@@ -21,9 +21,12 @@ export async function inTransaction<T>(ctx: Ctx, work: Work<T>, pool?: pg.Pool):
 	const client = await (pool ?? appPool()).connect()
 	let broken: Error | undefined
 	try {
-		await client.query(openingWords(ctx.units))
+		// not waited for: it is answered before whatever follows, and when it fails all that follows is aborted with it
+		const opened = client.query(openingWords(ctx.units))
+		opened.catch(() => undefined)
 		const lines = { count: 0 }
 		const result = await work({ ...ctx, db: onOneConnection(client), bound: true, lines })
+		await opened
 		await client.query('commit')
 		if (lines.count > 0) writes.set(ctx.unit, performance.now())
 		return result

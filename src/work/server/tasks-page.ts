@@ -4,8 +4,8 @@ import { listTasks, type TaskFilter, type TaskList } from './task-list.ts'
 
 /** The page Nhiệm vụ: the list and the ward's bodies, for the columns and filters. Two statements. */
 export const openTasksPage = look('see-tasks', async (ctx, filter: TaskFilter): Promise<{ list: TaskList; bodies: Pick<Agency, 'id' | 'kind' | 'name' | 'shortName'>[] }> => {
-	const bodies = await listAgencies(ctx)
-	return { list: await listTasks(ctx, filter), bodies: bodies.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })) }
+	const [bodies, list] = await Promise.all([listAgencies(ctx), listTasks(ctx, filter)])
+	return { list, bodies: bodies.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })) }
 })
 
 /** The bodies to choose from when a task is given. */
