@@ -55,7 +55,7 @@ describe('a row', () => {
 			place: fc.constantFrom('school', 'road', 'invented', '=1+1')
 		})
 		fc.assert(fc.property(fc.array(anything, { minLength: 5, maxLength: 12 }), (all) => {
-			const facts = all.map((one, i) => fact({ incident: `V${i}`, sex: one.sex, gbvimsType: one.type, recorder: { location: one.place, displacement_status: one.place }, perpetrators: Array.from({ length: one.number }, () => perpetrator({ sex: one.sex, age: one.age, before: one.before, relationship: one.place })) }))
+			const facts = all.map((one, i) => fact({ incident: `V${i}`, survivor: `S${i}`, sex: one.sex, gbvimsType: one.type, recorder: { location: one.place, displacement_status: one.place }, perpetrators: Array.from({ length: one.number }, () => perpetrator({ sex: one.sex, age: one.age, before: one.before, relationship: one.place })) }))
 			for (const row of recorderRows(facts, source)) for (const [key, , list] of RECORDER_COLUMNS) {
 				const allowed = list === null ? null : [...words(list).map((text) => (list === 'time_of_day' ? text.replace(/ \(.*/, '') : text)), '']
 				if (allowed && list !== 'referred_from') expect(allowed).toContain(row[key])
@@ -76,15 +76,16 @@ describe('what leaves', () => {
 	})
 	it('is nothing when there are too few to hide one another', () => {
 		expect(recorderRows(alike(4), source)).toEqual([])
+		expect(recorderRows(alike(9, { survivor: 'S' }), source), 'nine times the same person').toEqual([])
 		expect(recorderCsv([])).toBe(`\uFEFF${RECORDER_COLUMNS.map(([, header]) => `"${header}"`).join(',')}\r\n`)
 	})
 	it('has no rare combination left that could tell who it is', () => {
 		const row = fc.record({ a: fc.constantFrom('1', '2', '3'), b: fc.constantFrom('x', 'y'), c: fc.constantFrom('p', 'q') })
 		fc.assert(fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
-			const left = blankRare(rows, ['a', 'b', 'c'], 5)
+			const left = blankRare(rows.map((one, i) => ({ ...one, who: String(i) })), ['a', 'b', 'c'], 5, (one) => one.who).map(({ who: _, ...one }) => one)
 			for (const kind of Map.groupBy(left, (one) => JSON.stringify(one)).entries()) if (kind[0] !== '{"a":"","b":"","c":""}') expect(kind[1].length).toBeGreaterThanOrEqual(5)
 		}))
-		const rows = recorderRows([...alike(6), fact({ incident: 'rare', recorder: { ethnicity: 'Hrê' }, perpetrators: [perpetrator()] })], source)
+		const rows = recorderRows([...alike(6), fact({ incident: 'rare', survivor: 'rare', recorder: { ethnicity: 'Hrê' }, perpetrators: [perpetrator()] })], source)
 		expect(rows.find((one) => one.incident_id === 'i-rare')).toMatchObject({ ethnicity: '', sex: 'F' })
 		expect(RECORDER_GENERALISED.empty.every((key) => rows.every((one) => one[key] === ''))).toBe(true)
 	})

@@ -1,5 +1,5 @@
 import type { GbvimsType } from '../classification/gbvims-type.ts'
-import { blankRare } from './rare-values.ts'
+import { blankRare, peopleIn } from './rare-values.ts'
 import type { IncidentFact, PerpetratorFact, RecorderAnswer, ServiceFact, ServiceKind } from './incident-fact.ts'
 import { RECORDER_COLUMNS, type RecorderColumn } from './recorder-columns.ts'
 import { RECORDER_LISTS, type RecorderList } from './recorder-lists.ts'
@@ -13,7 +13,7 @@ export interface RecorderSource {
 	readonly agencyCode: string
 	readonly incidentCode: (incident: string) => string
 	readonly survivorCode: (survivor: string) => string
-	/** As many rows must look alike in what could tell who it is; default as for counts. */
+	/** As many people must look alike in what could tell who it is; default as for counts. */
 	readonly together?: number
 }
 
@@ -125,8 +125,9 @@ function rowOf(fact: IncidentFact, type: GbvimsType, source: RecorderSource): Re
 export function recorderRows(facts: readonly IncidentFact[], source: RecorderSource): readonly RecorderRow[] {
 	const together = source.together ?? DEFAULT_THRESHOLD
 	const rows = facts.flatMap((fact) => (fact.statisticsConsent && fact.gbvimsType !== null && fact.gbvimsType !== 'non-gbv' ? [rowOf(fact, fact.gbvimsType, source)] : []))
-	if (rows.length < together) return []
-	return blankRare(rows, RECORDER_GENERALISED.rare, together).sort((a, b) => (a.incident_id < b.incident_id ? -1 : 1))
+	const whoOf = (row: RecorderRow): string => row.survivor_code
+	if (peopleIn(rows, whoOf) < together) return []
+	return blankRare(rows, RECORDER_GENERALISED.rare, together, whoOf).sort((a, b) => (a.incident_id < b.incident_id ? -1 : 1))
 }
 
 /** The file: 42 columns in the order and with the words of the Incident Recorder. */

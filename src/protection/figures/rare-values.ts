@@ -1,13 +1,18 @@
 export type TextRow = Readonly<Record<string, string>>
 
-/** Rows as they may leave: whoever shares a combination of telling columns with fewer than `together` rows loses those columns one
- *  by one, in the given order, until enough rows look alike or nothing telling is left. */
-export function blankRare<Row extends TextRow>(rows: readonly Row[], columns: readonly string[], together: number): Row[] {
+/** Rows as they may leave: where a combination of telling columns is that of fewer than `together` people, its rows lose those columns
+ *  one by one, in the given order, until enough people look alike or nothing telling is left. Several rows of one person are one. */
+export function blankRare<Row extends TextRow>(rows: readonly Row[], columns: readonly string[], together: number, whoOf: (row: Row) => string): Row[] {
 	const left = rows.map((row) => ({ ...row }) as Row & Record<string, string>)
 	const kindOf = (row: TextRow): string => JSON.stringify(columns.map((column) => row[column]))
 	for (const column of columns) {
 		const kinds = Map.groupBy(left, kindOf)
-		for (const row of left.filter((one) => kinds.get(kindOf(one))!.length < together)) Object.assign(row, { [column]: '' })
+		const people = (row: Row): number => peopleIn(kinds.get(kindOf(row))!, whoOf)
+		for (const row of left.filter((one) => people(one) < together)) Object.assign(row, { [column]: '' })
 	}
 	return left
+}
+
+export function peopleIn<Row>(rows: readonly Row[], whoOf: (row: Row) => string): number {
+	return new Set(rows.map(whoOf)).size
 }
