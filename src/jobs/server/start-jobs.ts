@@ -7,7 +7,7 @@ import { protectionExpire } from './protection-expire.ts'
 import { protectionClocks } from './protection-clocks.ts'
 import { protectionAnchor } from './protection-anchor.ts'
 
-export const DAILY_JOBS: readonly DailyJob[] = [closeEndedAccounts, cleanSignInTries, protectionAnchor, protectionExpire]
+export const DAILY_JOBS: readonly DailyJob[] = [closeEndedAccounts, cleanSignInTries, protectionAnchor, protectionExpire, protectionClocks]
 let running: PgBoss | undefined
 
 /** Starts the daily jobs on the application's own database; the tables were made by migrate, whose role may.

@@ -1,4 +1,5 @@
-import type { ClockId } from './clock-table.ts'
+import { ruleOf, type ClockId } from './clock-table.ts'
+import type { ClockState } from './clock.ts'
 
 /** A clock that runs, as lists show it. Instants as the database's JSON gives them. */
 export interface RunningClock {
@@ -7,19 +8,18 @@ export interface RunningClock {
 	readonly warnAt: string | null
 }
 
-/** How far off an instant is, in the largest unit that says it well: minutes under two hours, hours under two days. */
-export interface Distance {
-	readonly late: boolean
-	readonly count: number
-	readonly unit: 'minutes' | 'hours' | 'days'
+export interface Standing { readonly state: ClockState; readonly minutes: number }
+
+/** Where a running clock stands. What ends by itself is over, never late. */
+export function standingOf({ clock, dueAt, warnAt }: RunningClock, now: Date): Standing {
+	const due = new Date(dueAt)
+	return standingAt(due, now, Math.max(0, (due.getTime() - new Date(warnAt ?? dueAt).getTime()) / 60_000), ruleOf(clock).kind === 'term')
 }
 
-/** What is left is rounded down, what is late is rounded up: never more time than there is. */
-export function distanceTo(dueAt: Date | string, now: Date | string): Distance {
-	const left = new Date(dueAt).getTime() - new Date(now).getTime()
-	const late = left < 0
-	const minutes = late ? Math.ceil(-left / 60_000) : Math.floor(left / 60_000)
-	const round = late ? Math.ceil : Math.floor
-	if (minutes < 120) return { late, count: minutes, unit: 'minutes' }
-	return minutes < 2880 ? { late, count: round(minutes / 60), unit: 'hours' } : { late, count: round(minutes / 1440), unit: 'days' }
+/** The same for anything that is to be done by an hour. What is left is rounded down, what is late up: never more time
+ *  than there is. @param warnBefore minutes */
+export function standingAt(due: Date, now: Date, warnBefore: number, endsByItself = false): Standing {
+	const left = due.getTime() - now.getTime()
+	if (left < 0) return { state: endsByItself ? 'over' : 'late', minutes: Math.ceil(-left / 60_000) }
+	return { state: left <= warnBefore * 60_000 ? 'warning' : 'running', minutes: Math.floor(left / 60_000) }
 }

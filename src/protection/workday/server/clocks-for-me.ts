@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import { CLOCKS, type Holder } from '../../clocks/clock-table.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import type { WorkItem } from '../work-item.ts'
+import { mineSql } from './cases-of-mine.ts'
+
+/** Which holders of the law a role behind the lock answers for, whatever the case. */
+const ANSWERS_FOR: Readonly<Record<string, readonly Holder[]>> = { 'chair': ['chair'], 'police': ['police-chief', 'monitor'], 'shelter-keeper': ['host'], 'health': ['health-facility'], 'supervisor': ['data-owner'] }
+
+/** Clocks that warn or are late: those of her own cases, and those her role answers for. Clocks of alerts stand with the
+ *  alerts. Who is no worker of the case sees the order's code, never the case's. */
+export async function clocksForMe(ctx: ProtectionCtx): Promise<WorkItem[]> {
+	const holders = ctx.actor.roles.flatMap((role) => ANSWERS_FOR[role] ?? [])
+	const { rows } = await sql<{ clock: keyof typeof CLOCKS; dueAt: Date; warnAt: Date | null; code: string | null }>`
+		select k.clock, k.due_at as "dueAt", k.warn_at as "warnAt", coalesce(o.code, case when m.case_id is not null then c.code end) as code
+		from protection.clock k left join (${mineSql(ctx)}) m on m.case_id = k.case_id
+		left join protection.protective_order o on o.unit_id = k.unit_id and o.id = k.subject_id
+		left join protection.case_file c on c.unit_id = k.unit_id and c.id = k.case_id
+		where k.unit_id = ${ctx.unit} and k.stopped_at is null and k.subject_kind <> 'alert' and coalesce(k.warn_at, k.due_at) <= ${ctx.now}
+			and (m.case_id is not null or k.holder_role = any(${holders}::text[])) and not exists (select from protection.conflict x
+				where x.unit_id = k.unit_id and x.case_id = k.case_id and x.person_id = ${ctx.actor.personId} and x.removed_at is null)
+		order by k.due_at limit 200`.execute(ctx.sealedDb)
+	return rows.map(({ clock, dueAt, warnAt, code }) => ({ kind: 'clock', clock, code: code ?? '', at: dueAt, warnBefore: (dueAt.getTime() - (warnAt ?? dueAt).getTime()) / 60_000 }))
+}
