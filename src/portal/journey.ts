@@ -45,9 +45,10 @@ export function before(answers: Answers, place: Place): Step | null {
 	return steps[index - 1] ?? null
 }
 
-/** How many questions come after this one, as far as is known now. */
+/** How many questions come after this one, as far as is known now. Before she has said how she may be reached, it is
+ *  counted as for a message: better to say too many than to promise the last question and then ask on. */
 export function questionsLeft(answers: Answers, step: Step): number {
-	const steps = stepsOf(answers)
+	const steps = stepsOf(answers.way === '' ? { ...answers, way: 'message' } : answers)
 	return steps.length - 1 - steps.indexOf(step)
 }
 

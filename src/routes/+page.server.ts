@@ -1,4 +1,0 @@
-import { redirect } from '@sveltejs/kit'
-import type { PageServerLoad } from './$types'
-
-export const load: PageServerLoad = ({ locals }) => redirect(303, locals.present ? '/today' : '/sign-in')
