@@ -14,6 +14,7 @@ export { breakGlass, listBrokenGlass, reviewBrokenGlass, type BrokenGlass } from
 export { assignCase, endConflict, nameConflict, seeAssignment, seeConflicts, type NamedConflict } from '../access/server/conflicts.ts'
 
 // alerts
+export { alertSettings, type AlertSettings } from '../alerts/server/alert-settings.ts'
 export { answerAlert } from '../alerts/server/answer-alert.ts'
 export { assignAlert } from '../alerts/server/assign-alert.ts'
 export { closeAlert } from '../alerts/server/close-alert.ts'

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '#kernel/day.ts'
 
 /** Something that waits for this person. Codes and hours only: what it is about is seen where it is opened. */
 export interface WorkItem {
-	readonly kind: 'appointment' | 'clock' | 'no-contact' | 'reassess' | 'closure-asked' | 'referral-unanswered' | 'referral-to-me' | 'emergency-review' | 'glass-review' | 'stay-ending'
+	readonly kind: 'appointment' | 'clock' | 'no-contact' | 'reassess' | 'closure-asked' | 'referral-unanswered' | 'referral-to-me' | 'emergency-review' | 'glass-review'
 	readonly code: string
 	/** By when; null where only waiting counts. */
 	readonly at: Date | null
@@ -18,7 +18,7 @@ export interface WorkItem {
 /** The groups of the page, as the day is worked: hours promised, then silence, then what others wait for. */
 export type WorkGroup = 'appointed' | 'silent' | 'to-decide'
 const GROUPS: Readonly<Record<WorkItem['kind'], WorkGroup>> = {
-	'appointment': 'appointed', 'clock': 'appointed', 'stay-ending': 'appointed', 'no-contact': 'silent', 'referral-unanswered': 'silent',
+	'appointment': 'appointed', 'clock': 'appointed', 'no-contact': 'silent', 'referral-unanswered': 'silent',
 	'reassess': 'to-decide', 'closure-asked': 'to-decide', 'referral-to-me': 'to-decide', 'emergency-review': 'to-decide', 'glass-review': 'to-decide'
 }
 

@@ -52,13 +52,15 @@ export async function keepAlert(ctx: ProtectionCtx, alert: NewAlert): Promise<Ke
 	return { alertId: id, code, receivedAt: heardAt }
 }
 
-/** Pressed twice, or sent again on a bad line: what is already there, when the words are the same. Other words on a sheet
- *  that was used are another alert: none is ever swallowed. Two at the same moment queue. */
+const PRESSED_TWICE_MS = 600_000
+
+/** Pressed twice, or sent again on a bad line: what is already there, when the words are the same and it was a moment
+ *  ago. Everything else on a sheet that was used is another alert: none is ever swallowed. Two at the same moment queue. */
 async function sameSheet(ctx: ProtectionCtx, sheet: string, text: string): Promise<KeptAlert | 'free' | 'used'> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${sheet}, 0))`.execute(ctx.sealedDb)
-	const row = await ctx.sealedDb.selectFrom('protection.alert').select(['id', 'code', 'received_at', 'received_by', 'sealed_words'])
+	const row = await ctx.sealedDb.selectFrom('protection.alert').select(['id', 'code', 'received_at', 'told_chair_at', 'received_by', 'sealed_words'])
 		.where('unit_id', '=', ctx.unit).where('id', '=', sheet).executeTakeFirst()
 	if (!row) return 'free'
-	const same = row.received_by === (ctx.actor.personId || null) && await ctx.keys.open(ctx.sealedDb, row.id, 'alert', row.sealed_words) === text
+	const same = ctx.now.getTime() - row.told_chair_at.getTime() < PRESSED_TWICE_MS && row.received_by === (ctx.actor.personId || null) && await ctx.keys.open(ctx.sealedDb, row.id, 'alert', row.sealed_words) === text
 	return same ? { alertId: row.id, code: row.code, receivedAt: row.received_at } : 'used'
 }

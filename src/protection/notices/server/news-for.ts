@@ -1,11 +1,8 @@
-import { isId } from '#kernel/id.ts'
-import { protectionPool } from '../../access/server/in-protection.ts'
+import { oneLook } from '../../access/server/one-look.ts'
 
-/** Is there something new behind the lock for this person? Not how much, and not what: the office page says only that.
- *  One message to the database. */
+/** Is there something new behind the lock for this person? Not how much, and not what: the office page says only that. */
 export async function newsFor(env: { readonly unit: string }, personId: string): Promise<boolean> {
-	if (!isId(env.unit) || !isId(personId)) return false
-	const answers = await protectionPool().query(`begin read only; set local role protection_app; set local app.units = '{${env.unit}}';
-		select exists (select from protection.notice where unit_id = '${env.unit}' and person_id = '${personId}' and seen_at is null) as news; commit`) as unknown as { rows: { news: boolean }[] }[]
-	return answers[3]!.rows[0]!.news
+	const [row] = await oneLook<{ news: boolean }>({ unit: env.unit, person: personId },
+		'select exists (select from protection.notice where unit_id = $unit and person_id = $person and seen_at is null) as news')
+	return row?.news ?? false
 }
