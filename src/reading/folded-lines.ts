@@ -1,3 +1,4 @@
+import { breaksInsideName } from './broken-name.ts'
 import { firstDutyVerb } from './agencies.ts'
 import { HEADING_TYPE_AT_START } from './document-types.ts'
 import { isLine, type Item } from './document-items.ts'
@@ -19,6 +20,7 @@ const isNumbered = (line: Line): boolean => {
 
 /** In a text or PDF a sentence may go on in the next block: it begins small and the one before did not end. */
 function goesOn(before: Line, line: Line): boolean {
+	if (!inCell(line) && !inCell(before) && breaksInsideName(before.text, line.text)) return true
 	return /^[\p{Ll}(,]/u.test(line.text) && (before.text.length >= 40 || before.text.endsWith(',')) && !CLOSED.test(before.text)
 		&& !(line.text.startsWith('(') && line.text.endsWith(')')) && !inCell(line) && !inCell(before) && markerAt(line) === null
 }

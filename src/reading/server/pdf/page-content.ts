@@ -24,6 +24,8 @@ export interface PageContent {
 	readonly pictured: boolean
 }
 
+type TextEntry = Awaited<ReturnType<Page['getTextContent']>>['items'][number]
+
 /** Text with positions, ruled lines and whether there are pictures. */
 export async function pageContent(page: Page): Promise<PageContent> {
 	const viewport = page.getViewport({ scale: 1 })
@@ -32,7 +34,7 @@ export async function pageContent(page: Page): Promise<PageContent> {
 	const { rules, pictured } = rulesOf(await page.getOperatorList(), [a, b, c, d, e, f])
 	const { items } = await page.getTextContent()
 	const pieces: Piece[] = []
-	for (const item of items) {
+	for (const [at, item] of items.entries()) {
 		if (!('str' in item) || item.str.trim() === '') continue
 		const [ta = 0, tb = 0, tc = 0, td = 0, te = 0, tf = 0] = item.transform as number[]
 		const along = { x: a * ta + c * tb, y: b * ta + d * tb }
@@ -40,9 +42,17 @@ export async function pageContent(page: Page): Promise<PageContent> {
 		if (along.x <= 0 || Math.abs(along.y) > along.x * 0.2) continue
 		const x = a * te + c * tf + e
 		const look = fontLook(page, item.fontName)
-		pieces.push({ text: item.str, x, right: x + item.width, y: b * te + d * tf + f, size: Math.hypot(tc, td) || 12, ...look })
+		const size = Math.hypot(tc, td) || 12
+		pieces.push({ text: item.str, x, right: x + (item.width || widthBehind(items[at + 1], size)), y: b * te + d * tf + f, size, ...look })
 	}
 	return { number: page.pageNumber, width: viewport.width, height: viewport.height, pieces, rules, pictured }
+}
+
+/** LibreOffice writes a letter without its width and moves on by hand; the move reads as a blank of that width, or of
+ *  that width and a real space. */
+function widthBehind(next: TextEntry | undefined, size: number): number {
+	if (next === undefined || !('str' in next) || next.str !== ' ') return 0
+	return next.width < size * 0.68 ? next.width : size * 0.5
 }
 
 function fontLook(page: Page, fontName: string): { bold: boolean; italic: boolean } {

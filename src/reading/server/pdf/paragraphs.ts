@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts'
+import { breaksInsideName } from '../../broken-name.ts'
 import { lineText, startsWithMarker, type Line } from './lines.ts'
 
 /** The text area that lines are broken in. In a narrow one (a table cell) only clear signs begin a paragraph. */
@@ -48,7 +49,7 @@ function linePitch(lines: readonly Line[]): number {
 
 function continues(open: readonly PlacedLine[], next: PlacedLine, pitch: number): boolean {
 	const last = open.at(-1)
-	if (!last || startsWithMarker(next.text)) return false
+	if (!last || (startsWithMarker(next.text) && !isHyphenOfName(open, next))) return false
 	const { line } = next
 	const before = last.line
 	const size = Math.max(line.size, before.size)
@@ -59,6 +60,14 @@ function continues(open: readonly PlacedLine[], next: PlacedLine, pitch: number)
 	if (isSymmetric(last) && isCentred(next)) return before.right - before.x > (last.measure.right - last.measure.left) * 0.6
 	if (endsShort(last, next)) return false
 	return !isIndented(open, next)
+}
+
+/** A dash that a full line left to the next one is no bullet: bullets begin where the paragraphs do, not at the edge. */
+function isHyphenOfName(open: readonly PlacedLine[], next: PlacedLine): boolean {
+	const [first, last] = [open[0], open.at(-1)]
+	if (!first || !last || last.measure.narrow || !/^[-–]\s\p{Lu}/u.test(next.text)) return false
+	if (breaksInsideName(last.text, next.text)) return true
+	return !/[.;:,!?]$/.test(last.text) && first.line.x > next.line.x + next.line.size * 0.6 && next.line.x < next.measure.left + 4 && !endsShort(last, next)
 }
 
 /** The next word would still have fitted: the paragraph ended there. */

@@ -35,6 +35,15 @@ describe('a plan as PDF', () => {
 		expect(blocks.map((block) => block.text)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
 	})
 
+	test('a dash that a full line leaves to the next is no bullet, whatever the name', async () => {
+		const broken = (before: string, after: string) => `\\- Các đơn vị phối hợp, gửi kết quả rà soát hằng năm về cho ${before} #linebreak(justify: true) \\- ${after} để tổng hợp, báo cáo Ủy ban nhân dân.\n\n`
+		const { blocks } = await read(`${broken('Phòng Văn hóa', 'Xã hội')}${broken('thôn Ví Dụ', 'Đức Thử')}\\- ${LONG}\n`)
+		expect(blocks.map((block) => block.text)).toEqual([
+			'- Các đơn vị phối hợp, gửi kết quả rà soát hằng năm về cho Phòng Văn hóa - Xã hội để tổng hợp, báo cáo Ủy ban nhân dân.',
+			'- Các đơn vị phối hợp, gửi kết quả rà soát hằng năm về cho thôn Ví Dụ - Đức Thử để tổng hợp, báo cáo Ủy ban nhân dân.', `- ${LONG}`
+		])
+	})
+
 	test('a blank left in the number does not part its line', async () => {
 		const { blocks } = await read(HEADER.replace('Số: 12/KH-UBND', 'Số:#h(2cm)/KH-UBND') + TITLE)
 		expect(blocks.map((block) => block.text).slice(3, 5)).toEqual(['Số:\t/KH-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'])

@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts'
+import { breaksInsideName } from '../../broken-name.ts'
 import { mostParagraphs, Unreadable } from '../../unreadable.ts'
 
 interface Line {
@@ -62,6 +63,7 @@ function continues(text: string, line: Line, next: Line, width: number): boolean
 	if (next.number !== line.number + 1) return false
 	const above = text.slice(line.start, line.end).trimEnd()
 	const below = text.slice(next.start, next.end)
+	if (breaksInsideName(above, below)) return true
 	if (MARKER.test(below) || /\S {4,}\S/.test(below) || /\S {4,}\S/.test(above)) return false
 	const firstWord = /^\s*(\S+)/.exec(below)?.[1] ?? ''
 	const fits = above.length + 1 + firstWord.length <= width * 0.85
