@@ -1,3 +1,5 @@
+import { daysBetween, type Day } from '#kernel/day.ts'
+
 export const SERVICE_KINDS = ['trusted-address', 'shelter', 'health', 'legal-aid', 'counselling', 'social-facility', 'police', 'other'] as const
 export type ServiceKind = (typeof SERVICE_KINDS)[number]
 
@@ -17,3 +19,10 @@ export interface ServiceWords {
 }
 
 export interface PublishedAddress { readonly name: string; readonly phone: string; readonly area: string }
+
+/** Longer than this since somebody made sure: shown with "cần kiểm tra lại". */
+export const VERIFIED_FOR_DAYS = 90
+
+export function needsChecking(verifiedOn: Day | null, today: Day): boolean {
+	return verifiedOn === null || daysBetween(verifiedOn, today) > VERIFIED_FOR_DAYS
+}

@@ -1,0 +1,55 @@
+import { dayOf } from '#kernel/day.ts'
+import { newId } from '#kernel/id.ts'
+import { Refused } from '#kernel/refused.ts'
+import { enterCase } from '../../access/server/case-door.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { sealed } from '../../access/server/sealed-verb.ts'
+import { startClock } from '../../clocks/server/start-clock.ts'
+import { note } from '../../referrals/server/note.ts'
+import type { ServiceKind } from '../service.ts'
+import { fits, HOSTS } from '../stay.ts'
+import { closeStay } from './end-stay.ts'
+import { holdCase, readStayPart, staysOf, writeStayPart } from './stay-part.ts'
+
+export interface AskedStay {
+	readonly code: string
+	readonly serviceId: string
+	readonly people: number
+	/** Ends the present stay in the same moment. Without it somebody who stays already is refused. */
+	readonly movingOn: boolean
+	/** Why the present stay lasted too long, when it did. */
+	readonly reason: string
+}
+
+/** Somebody comes to stay. The service's row is held, so that the last bed is given once; the longest time of the clock
+ *  table begins. The line of the trace names the case and not the place, the stay the place and not the case.
+ *  @throws Refused not-found, service-full, capacity-missing, stays-already, late-needs-reason */
+export const beginStay = sealed('begin-stay', async (ctx, asked: AskedStay): Promise<{ latestTo: string }> => {
+	const theCase = await enterCase(ctx, asked.code, 'begin-stay', 'done')
+	await holdCase(ctx, theCase.id)
+	const present = (await staysOf(ctx, theCase.id)).filter((stay) => stay.to === null)
+	if (present.length > 0 && !asked.movingOn) throw new Refused('stays-already')
+	for (const stay of present) await closeStay(ctx, stay, asked.reason)
+	const { clock } = await takeBeds(ctx, asked.serviceId, asked.people)
+	const id = newId(ctx.now.getTime())
+	await ctx.keys.begin(ctx.sealedDb, id)
+	const running = await startClock(ctx, clock, { kind: 'stay', id })
+	const latestTo = running.lastDay ?? dayOf(running.dueAt)
+	await ctx.sealedDb.insertInto('protection.stay').values({ unit_id: ctx.unit, id, service_id: asked.serviceId, from_at: ctx.now, latest_to: latestTo, people: asked.people }).execute()
+	const part = await readStayPart(ctx, theCase.id)
+	await writeStayPart(ctx, theCase.id, { stays: [...part.stays, { stayId: id, serviceId: asked.serviceId }] })
+	await note(ctx, theCase.id, 'stay-began', { until: latestTo })
+	return { latestTo }
+})
+
+async function takeBeds(ctx: ProtectionCtx, serviceId: string, people: number) {
+	const service = await ctx.sealedDb.selectFrom('protection.service').select(['kind', 'capacity']).where('unit_id', '=', ctx.unit).where('id', '=', serviceId)
+		.where('ended_on', 'is', null).forUpdate().executeTakeFirst()
+	const host = service && HOSTS[service.kind as ServiceKind]
+	if (!host) throw new Refused('not-found')
+	if (service.capacity === null) throw new Refused('capacity-missing')
+	const { there } = await ctx.sealedDb.selectFrom('protection.stay').select(({ fn }) => fn.sum<string | null>('people').as('there'))
+		.where('unit_id', '=', ctx.unit).where('service_id', '=', serviceId).where('to_at', 'is', null).executeTakeFirstOrThrow()
+	if (!fits(service.capacity, Number(there ?? 0), people)) throw new Refused('service-full')
+	return host
+}

@@ -1,0 +1,153 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aWard } from '#support/ward.ts'
+import { inProtection } from '../../access/server/in-protection.ts'
+import { bringReceivers, plantCase } from '../../referrals/a-case.fixture.ts'
+import { listReceivers } from '../../referrals/server/receivers.ts'
+import { beginStay } from './begin-stay.ts'
+import { addService, changeService } from './change-service.ts'
+import { endStay } from './end-stay.ts'
+import { openService } from './open-service.ts'
+import { publishAddress, withdrawAddress } from './publish-address.ts'
+import { listPublishedAddresses } from './published-addresses.ts'
+import { recordSupport } from './record-support.ts'
+import { seeServices } from './see-services.ts'
+import { endService } from './service-state.ts'
+
+const ward = aWard()
+const worker = (now?: string) => ward.sealed('phu-nu', ['case-worker'], now)
+const other = () => ward.sealed('hanh-chinh', ['case-worker'])
+const keeper = (now?: string) => ward.sealed('van-phong', ['shelter-keeper'], now)
+const WORDS = { name: 'Nhà bà Mẫu Thử', phone: '0900 000 008', area: 'Thôn 3', hours: 'cả ngày', contactPerson: 'bà Mẫu Thử Hai', note: '' }
+const PLACE = 'số 99 ngõ Thử Nghiệm'
+const notFound = { code: 'not-found' }
+const shelter = (capacity = 2) => addService(worker(), { kind: 'shelter', needs: ['shelter'], words: WORDS, place: PLACE, capacity, keeperId: ward.people['van-phong']!.personId, agencyId: null })
+const address = () => addService(worker(), { kind: 'trusted-address', needs: ['shelter'], words: WORDS, place: PLACE, capacity: 3, keeperId: null, agencyId: null })
+const stay = (code: string, serviceId: string, more = {}) => ({ code, serviceId, people: 1, movingOn: false, reason: '', ...more })
+
+beforeAll(() => bringReceivers(ward))
+
+test('a shelter’s place opens to the worker named for a case that stays there now and to its keeper, to nobody else', async () => {
+	const { serviceId } = await shelter()
+	const { code } = await plantCase(ward)
+	await expect(openService(worker(), { serviceId })).rejects.toMatchObject(notFound)
+	await expect(openService(worker(), { serviceId, code })).rejects.toMatchObject(notFound)
+	await beginStay(worker(), stay(code, serviceId))
+	expect((await openService(worker(), { serviceId, code })).place).toBe(PLACE)
+	expect(await openService(keeper(), { serviceId })).toMatchObject({ place: PLACE, staying: [{ people: 1 }] })
+	for (const who of [other(), ward.sealed('phu-trach', ['supervisor']), ward.sealed('chu-tich', ['chair']), ward.sealed('hanh-chinh', ['shelter-keeper', 'case-worker'])]) {
+		await expect(openService(who, { serviceId, code })).rejects.toMatchObject(notFound)
+		await expect(openService(who, { serviceId })).rejects.toMatchObject(notFound)
+	}
+	await expect(openService(ward.sealed('van-phong', ['case-worker']), { serviceId })).rejects.toMatchObject(notFound)
+	const [{ id: stayId } = { id: '' }] = await ward.sql<{ id: string }>('select id from protection.stay where service_id = $1', [serviceId])
+	await endStay(worker(), { code, stayId, reason: '' })
+	await expect(openService(worker(), { serviceId, code })).rejects.toMatchObject(notFound)
+})
+
+test('a shelter stands on the list without name, telephone, area or place', async () => {
+	const { serviceId } = await shelter()
+	const list = await seeServices(worker(), null)
+	expect(list.find((line) => line.id === serviceId)).toMatchObject({ words: null, room: 'free', published: false })
+	expect(JSON.stringify(list.filter((line) => line.kind === 'shelter'))).not.toMatch(/Mẫu|0900|Thôn|Nghiệm/)
+	const offered = await inProtection(worker(), (ctx) => listReceivers(ctx))
+	expect(JSON.stringify(offered.filter((one) => one.kind === 'shelter'))).not.toMatch(/Mẫu|0900|Thôn|Nghiệm/)
+	expect(offered.find((one) => one.serviceId === serviceId)).toMatchObject({ name: '', people: [ward.people['van-phong']!.personId] })
+})
+
+test('of twenty who want the last bed at the same moment one gets it', async () => {
+	const { serviceId } = await shelter(1)
+	const cases = await Promise.all(Array.from({ length: 20 }, () => plantCase(ward)))
+	const results = await Promise.allSettled(cases.map(({ code }) => beginStay(worker(), stay(code, serviceId))))
+	expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+	expect(new Set(results.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : [])))).toEqual(new Set(['service-full']))
+	expect(await ward.sql('select people from protection.stay where service_id = $1', [serviceId])).toEqual([{ people: 1 }])
+	expect((await seeServices(worker(), null)).find((line) => line.id === serviceId)!.room).toBe('full')
+})
+
+test('one case in two places at once is refused, whichever comes first', async () => {
+	const { code } = await plantCase(ward)
+	const places = await Promise.all([shelter(), shelter(), address()])
+	const results = await Promise.allSettled(places.map(({ serviceId }) => beginStay(worker(), stay(code, serviceId))))
+	expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+	expect(results.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []))).toEqual(['stays-already', 'stays-already'])
+})
+
+test('nothing in clear leads from a case to the place', async () => {
+	const { serviceId } = await shelter()
+	const { code, caseId } = await plantCase(ward)
+	await beginStay(worker(), stay(code, serviceId))
+	await openService(worker(), { serviceId, code })
+	const [{ id: stayId } = { id: '' }] = await ward.sql<{ id: string }>('select id from protection.stay where service_id = $1', [serviceId])
+	const tables = await ward.sql<{ name: string }>(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('protection', 'audit') and table_type = 'BASE TABLE'`)
+	for (const { name } of tables) {
+		const both = await ward.sql(`select 1 from ${name} t where t::text like '%' || $1 || '%' and (t::text like '%' || $2 || '%' or t::text like '%' || $3 || '%')`, [caseId, serviceId, stayId])
+		expect(both, name).toEqual([])
+	}
+	const lines = await ward.sql<{ subject_id: string }>('select subject_id from protection.trace where subject_id = any($1) order by seq', [[serviceId, stayId]])
+	expect(lines.map((line) => line.subject_id)).toEqual([serviceId]) // when it was added
+})
+
+test('longest stays run by the clock table, moving on ends one and begins the next, the keeper may end without knowing the case', async () => {
+	const { code } = await plantCase(ward)
+	const [house, home] = [await address(), await shelter()]
+	const station = await addService(worker(), { kind: 'health', needs: ['health'], words: WORDS, place: PLACE, capacity: 1, keeperId: null, agencyId: ward.bodies['y-te']! })
+	expect(await beginStay(worker(), stay(code, station.serviceId))).toEqual({ latestTo: '2026-11-24' })
+	await expect(beginStay(worker('2026-11-25T02:00:00Z'), stay(code, house.serviceId, { movingOn: true }))).rejects.toMatchObject({ code: 'late-needs-reason' })
+	expect(await beginStay(worker('2026-11-25T02:00:00Z'), stay(code, house.serviceId, { movingOn: true, reason: 'Chờ xe' }))).toEqual({ latestTo: '2027-02-25' })
+	expect(await beginStay(worker('2026-11-26T02:00:00Z'), stay(code, home.serviceId, { movingOn: true }))).toEqual({ latestTo: '2027-02-26' })
+	const [{ id: stayId } = { id: '' }] = await ward.sql<{ id: string }>('select id from protection.stay where service_id = $1', [home.serviceId])
+	await expect(endStay(ward.sealed('y-te', ['shelter-keeper']), { code: null, stayId, reason: '' })).rejects.toMatchObject(notFound)
+	await expect(endService(worker(), { serviceId: home.serviceId })).rejects.toMatchObject({ code: 'somebody-stays' })
+	await endStay(keeper('2026-11-27T02:00:00Z'), { code: null, stayId, reason: '' })
+	expect(await ward.sql(`select clock, case_id, stopped_at is not null as stopped from protection.clock where subject_kind = 'stay' and subject_id in
+		(select id from protection.stay where service_id = any($1)) order by started_at`, [[station.serviceId, house.serviceId, home.serviceId]])).toEqual([
+		{ clock: 'health-shelter-max', case_id: null, stopped: true }, { clock: 'community-shelter-max', case_id: null, stopped: true }, { clock: 'facility-shelter-max', case_id: null, stopped: true }])
+	await endService(worker(), { serviceId: home.serviceId })
+})
+
+test('an address is public only while its owner agrees, a shelter never', async () => {
+	const env = { unit: ward.ward, now: new Date('2026-11-23T02:00:00Z') }
+	const { serviceId } = await address()
+	expect(await listPublishedAddresses(env)).toEqual([])
+	await expect(publishAddress(worker(), { serviceId, on: '2026-11-24', how: 'signed' })).rejects.toMatchObject({ code: 'day-ahead' })
+	await publishAddress(worker(), { serviceId, on: '2026-11-20', how: 'signed' })
+	expect(await listPublishedAddresses(env)).toEqual([{ name: WORDS.name, phone: WORDS.phone, area: WORDS.area }])
+	await withdrawAddress(worker(), { serviceId })
+	expect(await listPublishedAddresses(env)).toEqual([])
+	const home = await shelter()
+	await expect(publishAddress(worker(), { serviceId: home.serviceId, on: '2026-11-20', how: 'signed' })).rejects.toMatchObject(notFound)
+	await ward.sql(`update protection.service set publish_consent_at = now() where id = $1`, [home.serviceId])
+	expect(await listPublishedAddresses(env)).toEqual([])
+})
+
+test('changing a shelter keeps what the form does not show; a shelter without a keeper is refused', async () => {
+	const { serviceId } = await shelter()
+	const empty = { name: '', phone: '', area: '', hours: 'đêm', contactPerson: '', note: '' }
+	await changeService(worker(), { serviceId, version: 1, needs: ['shelter'], words: empty, place: '', capacity: 4, keeperId: ward.people['van-phong']!.personId, agencyId: null })
+	expect(await openService(keeper(), { serviceId })).toMatchObject({ place: PLACE, words: { ...WORDS, hours: 'đêm', area: '' } })
+	await expect(changeService(worker(), { serviceId, version: 1, needs: [], words: empty, place: '', capacity: 4, keeperId: ward.people['van-phong']!.personId, agencyId: null })).rejects.toMatchObject({ code: 'changed-meanwhile' })
+	await expect(addService(worker(), { kind: 'shelter', needs: [], words: WORDS, place: PLACE, capacity: 1, keeperId: ward.people['y-te']!.personId, agencyId: null })).rejects.toMatchObject({ code: 'keeper-missing' })
+})
+
+test('support is counted from the rates of its day, with their source; what has no rate is typed', async () => {
+	const { code, caseId } = await plantCase(ward)
+	const asked = { code, item: 'food', onDay: '2026-11-22', people: 3, times: 2, amount: null, note: 'gạo cho cháu Mẫu Thử' } as const
+	expect(await recordSupport(worker(), asked)).toEqual({ dong: 360_000 })
+	await expect(recordSupport(worker(), { ...asked, item: 'fare' })).rejects.toMatchObject({ code: 'amount-missing' })
+	await expect(recordSupport(worker(), { ...asked, onDay: '2026-11-24' })).rejects.toMatchObject({ code: 'day-ahead' })
+	await expect(recordSupport(other(), asked)).rejects.toMatchObject(notFound)
+	expect(await ward.sql('select item, amount_dong::int as dong, rate_source from protection.support where case_id = $1', [caseId])).toEqual([{ item: 'food', dong: 360_000, rate_source: 'Thông tư 02/2021/TT-BLĐTBXH' }])
+})
+
+test('the tables hold no name, telephone or place of a service in any reading of their bytes', async () => {
+	await shelter(); await address()
+	const columns = await ward.sql<{ name: string; column: string; type: string }>(`select format('%I.%I', table_schema, table_name) as name, column_name as column, data_type as type
+		from information_schema.columns where table_schema in ('protection', 'audit') and data_type in ('bytea', 'text', 'jsonb', 'ARRAY')`)
+	for (const { name, column, type } of columns) {
+		const rows = await ward.sql<{ value: unknown }>(`select ${type === 'bytea' ? `"${column}"` : `"${column}"::text`} as value from ${name} where "${column}" is not null`)
+		for (const { value } of rows) {
+			const readings = Buffer.isBuffer(value) ? [value.toString('latin1'), value.toString('utf8')] : [String(value)]
+			for (const word of ['Mẫu Thử', '0900 000 008', 'Thử Nghiệm', Buffer.from('Mẫu Thử').toString('latin1')]) expect(readings.some((reading) => reading.includes(word)), `${name}.${column}`).toBe(false)
+		}
+	}
+})

@@ -1,0 +1,43 @@
+import { Refused } from '#kernel/refused.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import type { ServiceKind } from '../service.ts'
+import type { StayPart } from '../stay.ts'
+
+/** The case's own sealed knowledge of where somebody stayed; nothing else in the tables leads from one to the other. */
+export async function readStayPart(ctx: ProtectionCtx, caseId: string): Promise<StayPart> {
+	const row = await ctx.sealedDb.selectFrom('protection.case_part').select('sealed').where('unit_id', '=', ctx.unit).where('case_id', '=', caseId).where('part', '=', 'stay').executeTakeFirst()
+	const text = row ? await ctx.keys.open(ctx.sealedDb, caseId, 'part/stay', row.sealed) : null
+	return text === null ? { stays: [] } : (JSON.parse(text) as StayPart)
+}
+
+export async function writeStayPart(ctx: ProtectionCtx, caseId: string, part: StayPart): Promise<void> {
+	const sealed = await ctx.keys.seal(ctx.sealedDb, caseId, 'part/stay', JSON.stringify(part))
+	await ctx.sealedDb.insertInto('protection.case_part').values({ unit_id: ctx.unit, case_id: caseId, part: 'stay', sealed, by_person: ctx.actor.personId, at: ctx.now })
+		.onConflict((conflict) => conflict.columns(['unit_id', 'case_id', 'part']).doUpdateSet((row) => ({ sealed, by_person: ctx.actor.personId, at: ctx.now, row_version: row('protection.case_part.row_version', '+', 1) }))).execute()
+}
+
+export interface StayRow {
+	readonly stayId: string
+	readonly serviceId: string
+	readonly kind: ServiceKind
+	readonly from: Date
+	readonly latestTo: string
+	readonly to: Date | null
+	readonly people: number
+}
+
+/** The stays a case knows of, the newest first. */
+export async function staysOf(ctx: ProtectionCtx, caseId: string): Promise<StayRow[]> {
+	const ids = (await readStayPart(ctx, caseId)).stays.map((one) => one.stayId)
+	if (ids.length === 0) return []
+	const rows = await ctx.sealedDb.selectFrom('protection.stay as t').innerJoin('protection.service as s', (join) => join.onRef('s.unit_id', '=', 't.unit_id').onRef('s.id', '=', 't.service_id'))
+		.select(['t.id as stayId', 's.id as serviceId', 's.kind', 't.from_at as from', 't.latest_to as latestTo', 't.to_at as to', 't.people'])
+		.where('t.unit_id', '=', ctx.unit).where('t.id', 'in', ids).orderBy('t.from_at', 'desc').execute()
+	return rows as StayRow[]
+}
+
+/** Of two who change the stays of one case at the same moment, one waits for the other. */
+export async function holdCase(ctx: ProtectionCtx, caseId: string): Promise<void> {
+	const row = await ctx.sealedDb.selectFrom('protection.case_file').select('state').where('unit_id', '=', ctx.unit).where('id', '=', caseId).forUpdate().executeTakeFirstOrThrow()
+	if (row.state === 'closed') throw new Refused('case-closed')
+}
