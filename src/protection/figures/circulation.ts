@@ -32,13 +32,10 @@ interface Way {
 /** How much can flow from one node to another over the hidden counts (augmenting shortest paths). */
 function flow(arcs: readonly Arc[], hidden: ReadonlySet<string>, assume: Assume, without: number, from: number, to: number, enough: number): number {
 	const now = arcs.map((arc) => arc.value)
-	const waysFrom = (node: number): Way[] => arcs.flatMap((arc, i): Way[] => {
-		if (i === without || !hidden.has(arc.id) || (arc.from !== node && arc.to !== node)) return []
-		const [low, high] = assume(arc)
-		const ways: Way[] = []
-		if (arc.from === node) ways.push({ to: arc.to, arc: i, step: 1, room: high - now[i]! })
-		if (arc.to === node) ways.push({ to: arc.from, arc: i, step: -1, room: now[i]! - low })
-		return ways.filter((way) => way.room > 0)
+	const open = arcs.flatMap((arc, i) => (i !== without && hidden.has(arc.id) ? [{ ...arc, i, range: assume(arc) }] : []))
+	const waysFrom = (node: number): Way[] => open.flatMap(({ i, from: tail, to: head, range: [low, high] }): Way[] => {
+		if (tail === node) return high > now[i]! ? [{ to: head, arc: i, step: 1, room: high - now[i]! }] : []
+		return head === node && now[i]! > low ? [{ to: tail, arc: i, step: -1, room: now[i]! - low }] : []
 	})
 	let total = 0
 	while (total < enough) {
@@ -106,9 +103,15 @@ export function protect(arcs: readonly Arc[], small: ReadonlySet<string>, mustHi
 	const knows: Assume = (arc) => (small.has(arc.id) ? [arc.least, threshold - 1] : [Math.min(arc.value, threshold), Infinity])
 	const isSafe = (arc: Arc, index: number): boolean =>
 		isWide(arcs, hidden, adds, index, threshold) && isWide(arcs, hidden, knows, index, threshold - 1 - (small.has(arc.id) ? arc.least : 1))
+	const safe = new Set<string>() // hiding more never narrows anything: what is safe once stays safe
 	for (;;) {
 		for (const arc of arcs) if (arc.partOf !== null && hidden.has(arc.partOf) && !arc.published) hidden.add(arc.id)
-		const narrow = arcs.findIndex((arc, index) => hidden.has(arc.id) && !isSafe(arc, index))
+		const narrow = arcs.findIndex((arc, index) => {
+			if (!hidden.has(arc.id) || safe.has(arc.id)) return false
+			if (!isSafe(arc, index)) return true
+			safe.add(arc.id)
+			return false
+		})
 		if (narrow < 0) return hidden
 		const round = cheapestRound(arcs, hidden, narrow)
 		if (round === null) return null
