@@ -48,6 +48,9 @@ export const RIGHTS = {
 	// days off
 	'see-calendar': ['leader', 'officer', 'administrator'],
 	'decide-day': ['leader', 'officer', 'administrator'],
+	// what the public sees
+	'see-public-page': ['officer'],
+	'keep-public-page': ['officer'],
 	// accounts
 	'see-accounts': ['administrator'],
 	'create-account': ['administrator'],

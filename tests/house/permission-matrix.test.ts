@@ -3,6 +3,7 @@ import * as calendar from '#calendar/server/index.ts'
 import * as documents from '#documents/server/index.ts'
 import * as identity from '#identity/server/index.ts'
 import * as plan from '#plan/server/index.ts'
+import * as portal from '#portal/server/index.ts'
 import * as reporting from '#reporting/server/index.ts'
 import * as work from '#work/server/index.ts'
 import { RIGHTS, mayDo, type VerbName } from '#rights/rights.ts'
@@ -13,7 +14,7 @@ const ward = aWard()
 type Made = ((ctx: unknown, asked: unknown) => Promise<unknown>) & { verbName: VerbName }
 
 /** Every verb and look that a front door offers, by module and name. */
-const DOORS = { calendar, documents, identity, plan, reporting, work }
+const DOORS = { calendar, documents, identity, plan, portal, reporting, work }
 const MADE = Object.entries(DOORS).flatMap(([module, door]) => Object.entries(door as Record<string, unknown>)
 	.filter((entry): entry is [string, Made] => typeof entry[1] === 'function' && 'verbName' in entry[1])
 	.map(([name, made]) => ({ name: `${module}.${name}`, made })))

@@ -1,7 +1,10 @@
 /** Front door of the portal: what the public sees, sends and opens; what the officer keeps. */
+export { checkNumber, keepNumber, removeNumber } from './keep-numbers.ts'
+export { keepTexts } from './keep-texts.ts'
 export { openReply } from './open-reply.ts'
 export { seeAddresses } from './see-addresses.ts'
 export { seePublic, seeVillages } from './see-public.ts'
+export { seePublicPage, type KeptNumber } from './see-public-page.ts'
 export { sendRequest } from './send-request.ts'
 export { publicUnit, type Visit } from './visit.ts'
 export { hasNews, openAlertSheet, sendAlert, type AlertSheet, type SentAlert } from './send-alert.ts'

@@ -15,5 +15,5 @@ export const GET: RequestHandler = async (event) => {
 	const { visit, page, texts } = await helpVisit(event)
 	const addresses = await seeAddresses(visit)
 	const title = m.portal_who({ unit: visit.unit.phrase })
-	return helpPage(PublicFront, { title, texts, numbers: page.numbers, addresses, today: page.today, year: yearOf(dayOf(visit.now)) }, title, { script: false, bodyClass: 'public' })
+	return helpPage(PublicFront, { title, unit: visit.unit.phrase, texts, numbers: page.numbers, addresses, today: page.today, year: yearOf(dayOf(visit.now)) }, title, { script: false, bodyClass: 'public' })
 }
