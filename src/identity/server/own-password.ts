@@ -11,7 +11,7 @@ export function behindPassword<Asked extends { password: string }, Result>(verb:
 		await countTryAt(ctx)
 		return verb(ctx, asked)
 	}
-	return Object.assign(run, { verbName: verb.verbName })
+	return Object.assign(run, { verbName: verb.verbName, permit: verb.permit })
 }
 
 /** Inside such a verb: is it really she?
