@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Ctx, Tables } from './context.ts'
 import { appPool } from './database.server.ts'
 import { isId } from './id.ts'
+import { nameOf } from './statement-names.ts'
 
 /** What runs as one unit of work. The inner ctx shadows the outer, so the wrong handle cannot be reached. */
 export type Work<T> = (ctx: Ctx) => Promise<T>
@@ -59,7 +60,7 @@ function driverOf(client: pg.PoolClient): Driver {
 	const nested = () => Promise.reject(new Error('a transaction is already open: use the ctx given to the work'))
 	const connection = {
 		async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
-			const { rows, rowCount } = await client.query(query.sql, [...query.parameters])
+			const { rows, rowCount } = await client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] })
 			return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
 		},
 		async *streamQuery(): AsyncGenerator<never> { throw new Error('streaming is not used') }

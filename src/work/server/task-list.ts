@@ -51,9 +51,9 @@ export const listTasks = look('see-tasks', async (ctx, filter: TaskFilter): Prom
 	const asked = performance.now()
 	const { rows } = await sql<{ list: RawRow[] | null; matching: number | null; counts: TaskCounts | null }>`
 		with page as (
-			select t.* from work.task t where ${where}
+			select t.unit_id, t.id, t.number, t.title, t.due_on, t.done_on, t.state, t.lead_agency_id from work.task t where ${where}
 			order by (t.state in ('accepted', 'withdrawn')), t.due_on, t.number
-			limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE})
+			limit ${sql.lit(PAGE_SIZE)} offset ${sql.lit((filter.page - 1) * PAGE_SIZE)})
 		select (select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'dueOn', p.due_on, 'doneOn', p.done_on,
 				'state', p.state, 'leadId', p.lead_agency_id, 'partners', (select json_agg(json_build_object('id', q.agency_id, 'state', q.state))
 					from work.task_partner q where q.unit_id = p.unit_id and q.task_id = p.id))
