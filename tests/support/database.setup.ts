@@ -13,6 +13,7 @@ declare module 'vitest' {
 		ownerUrl: string
 		appUrl: string
 		protectionUrl: string
+		dataDir: string
 		ward: SampleWard
 	}
 }
@@ -32,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('appUrl', server.appUrl)
 	project.provide('protectionUrl', server.protectionUrl)
 	project.provide('ward', ward)
+	project.provide('dataDir', dataDir)
 	return async () => {
 		await server.stop()
 		rmSync(dataDir, { recursive: true, force: true })
