@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { PageWords } from '#portal/page-words.ts'
 import HelpQuiet from '#portal/HelpQuiet.svelte'
-import { helpPage } from './help-page.server.ts'
+import { wholePage } from './help-page.server.ts'
 
 const COOKIE = 'x'
 const PATHS = ['/g', '/tim-giup-do']
@@ -20,5 +20,5 @@ export function quietAfterExit({ cookies, request: { headers } }: Pick<RequestEv
 	const pressed = headers.get('sec-fetch-site') === 'same-origin' && headers.get('sec-fetch-user') === '?1'
 	const ownScript = headers.get('sec-fetch-mode') === 'cors'
 	if (cookies.get(COOKIE) === undefined || pressed || ownScript) return null
-	return helpPage(HelpQuiet, { title: page.frame.title }, page.frame.title, { script: false })
+	return wholePage(HelpQuiet, { title: page.frame.title }, { title: page.frame.title, script: false })
 }

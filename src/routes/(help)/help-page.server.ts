@@ -17,27 +17,40 @@ const POLICY = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${ha
 /** Nothing is kept by the browser or found by a search engine. The referrer is set for every page by the hooks. */
 const HEADERS = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet', 'Content-Security-Policy': POLICY }
 
-/** Who looks, at which ward's page, and what that page always says. */
-export interface HelpVisit { readonly visit: Visit; readonly page: PageWords; readonly texts: PublicTexts; readonly unitAsName: string }
+/** Who looks, at which ward's page, what that page always says, and how it is answered. */
+export interface HelpVisit {
+	readonly visit: Visit
+	readonly page: PageWords
+	readonly texts: PublicTexts
+	/** The ward at the beginning of a sentence: Phường Đăk Cấm. */
+	readonly unitAsName: string
+	readonly answer: <Props extends Record<string, unknown>>(component: Component<Props>, props: Props) => Response
+}
 
 /** @throws 404 while no ward is set up */
-export async function helpVisit({ locals }: Pick<RequestEvent, 'locals'>): Promise<HelpVisit> {
+export async function helpVisit({ locals, request }: Pick<RequestEvent, 'locals' | 'request'>): Promise<HelpVisit> {
 	const unit = await publicUnit()
 	if (!unit) error(404)
 	const now = new Date()
 	const visit = { unit, now, from: locals.from, locale: getLocale() }
 	const { texts, numbers } = await seePublic(visit)
-	return { visit, texts, unitAsName: unit.phrase.charAt(0).toUpperCase() + unit.phrase.slice(1), page: { frame: { title: m.help_title({ unit: unit.phrase }), leaveTo: texts.leaveTo }, numbers, today: dayOf(now) } }
+	const title = m.help_title({ unit: unit.phrase })
+	const part = request.headers.has('x-part') // asked by the page's own script, which has the styles and itself already
+	return {
+		visit, texts, unitAsName: unit.phrase.charAt(0).toUpperCase() + unit.phrase.slice(1),
+		page: { frame: { title, leaveTo: texts.leaveTo }, numbers, today: dayOf(now) },
+		answer: (component, props) => wholePage(component, props, { title, part })
+	}
 }
 
 /** A whole page in one answer: words, styles and the script of the exit, no other request but the font and the icon. */
-export function helpPage<Props extends Record<string, unknown>>(component: Component<Props>, props: Props, title: string, { script = true, bodyClass = 'help', status = 200 } = {}): Response {
+export function wholePage<Props extends Record<string, unknown>>(component: Component<Props>, props: Props, { title, script = true, look = 'help', part = false }: { title: string; script?: boolean; look?: 'help' | 'public'; part?: boolean }): Response {
 	const { body } = render(component as Component, { props })
-	const html = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title>`
-		+ `<meta name="description" content=""><meta property="og:title" content="${safe(title)}"><meta property="og:description" content=""><meta name="robots" content="noindex">`
-		+ `<link rel="icon" href="/favicon.svg"><link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"><style>${styles}</style></head>`
-		+ `<body class="${bodyClass}" data-here="${safe(m.help_still_here())}">${body}${script ? `<script>${quiet}</script>` : ''}</body></html>`
-	return new Response(html, { status, headers: HEADERS })
+	const head = part ? '' : `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="description" content=""><meta property="og:title" content="${safe(title)}"><meta property="og:description" content="">`
+		+ `<meta name="robots" content="noindex"><link rel="icon" href="/favicon.svg"><link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"><style>${styles}</style>`
+	const html = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8"><title>${safe(title)}</title>${head}</head>`
+		+ `<body class="${look}" data-here="${safe(m.help_still_here())}">${body}${script && !part ? `<script>${quiet}</script>` : ''}</body></html>`
+	return new Response(html, { headers: HEADERS })
 }
 
 /** The hour from which pressing again counts, on the clock she can see. */

@@ -53,7 +53,7 @@
 		const sent = new URLSearchParams(new FormData(form))
 		if (by && by.name) sent.append(by.name, by.value)
 		try {
-			show(await (await fetch(form.action, { method: 'POST', body: sent })).text(), form.action)
+			show(await (await fetch(form.action, { method: 'POST', body: sent, headers: { 'X-Part': '1' } })).text(), form.action)
 		} catch {
 			const trouble = document.querySelector('[data-failed]')
 			trouble.hidden = false

@@ -18,6 +18,7 @@ const PLACES: readonly Place[] = [
 	{ href: '/reporting', key: 'b', right: 'see-signed-reports', words: m.frame_reports, icon: 'doc' },
 	{ href: '/documents', key: 'v', right: 'see-documents', words: m.frame_documents, icon: 'doc' },
 	{ href: '/can-giup', key: 'c', right: mayAlert, words: m.alerts_form_title, icon: 'hands' },
+	{ href: '/admin/public-page', key: 't', right: 'see-public-page', words: m.portal_public, icon: 'people' },
 	{ href: '/admin', key: 'q', right: 'see-accounts', words: m.frame_admin, icon: 'people' }
 ]
 

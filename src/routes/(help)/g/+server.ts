@@ -6,7 +6,7 @@ import { seeVillages } from '#portal/server/index.ts'
 import { wordsFor } from '#kernel/words.server.ts'
 import { sentFields, type Fields } from '#kernel/form.ts'
 import { quietAfterExit } from '../after-exit.server.ts'
-import { helpPage, helpVisit, type HelpVisit } from '../help-page.server.ts'
+import { helpVisit, type HelpVisit } from '../help-page.server.ts'
 import { checkPage, sendAndSay } from './check.server.ts'
 import type { RequestHandler } from './$types'
 
@@ -52,7 +52,7 @@ async function show(help: HelpVisit, { answers, seen, changing }: Journey, place
 	if (place === 'check') return checkPage(help, { answers, seen })
 	const villages = place === 'village' ? await seeVillages(help.visit) : []
 	const question = questionAt(place, answers, { unit: help.unitAsName, villages })
-	return helpPage(HelpQuestion, { page: help.page, step: place, question, answers, seen, changing, ...(error && { error }) }, help.page.frame.title)
+	return help.answer(HelpQuestion, { page: help.page, step: place, question, answers, seen, changing, ...(error && { error }) })
 }
 
 /** Only questions that are hers; what else was posted is dropped. */

@@ -8,14 +8,14 @@ import { saidSoFar } from '#portal/said.ts'
 import { seeVillages, sendRequest } from '#portal/server/index.ts'
 import type { Around } from '#portal/to-request.ts'
 import { formatHour } from '#ui/say-date.ts'
-import { helpPage, nextMinute, type HelpVisit } from '../help-page.server.ts'
+import { nextMinute, type HelpVisit } from '../help-page.server.ts'
 
 interface Checked { readonly answers: Answers; readonly seen: readonly Step[] }
 
 /** All answers once more. `sheet` is what makes sending the same page twice one message. */
 export async function checkPage(help: HelpVisit, { answers, seen }: Checked, sheet: string = crypto.randomUUID(), why: { waitUntil?: string; failed?: boolean } = {}): Promise<Response> {
 	const said = saidSoFar(answers, { unit: help.unitAsName, villages: await seeVillages(help.visit) })
-	return helpPage(HelpCheck, { page: help.page, answers, seen, said, sheet, ...why }, help.page.frame.title)
+	return help.answer(HelpCheck, { page: help.page, answers, seen, said, sheet, ...why })
 }
 
 /** Sends, and says what came of it. A fault keeps the answers on the page she sees, and nowhere else. */
@@ -24,7 +24,7 @@ export async function sendAndSay(help: HelpVisit, checked: Checked, sheet: strin
 	try {
 		const sent = await sendRequest(visit, checked.answers, sheet, { excuses: excuses(), villages: await seeVillages(visit) })
 		if (sent.state === 'wait') return await checkPage(help, checked, sheet, { waitUntil: nextMinute(sent.at) })
-		return helpPage(HelpSent, { page, time: formatHour(visit.now), words: sent.words, until: sent.until, way: checked.answers.way, whoReads: texts.whoReads }, page.frame.title)
+		return help.answer(HelpSent, { page, time: formatHour(visit.now), words: sent.words, until: sent.until, way: checked.answers.way, whoReads: texts.whoReads })
 	} catch (error) {
 		logBug(newErrorCode(), '/g', error)
 		return checkPage(help, checked, sheet, { failed: true })

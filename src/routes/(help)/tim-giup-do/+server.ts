@@ -1,9 +1,9 @@
 import HelpDoors from '#portal/HelpDoors.svelte'
-import { helpPage, helpVisit } from '../help-page.server.ts'
+import { helpVisit } from '../help-page.server.ts'
 import { quietAfterExit } from '../after-exit.server.ts'
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async (event) => {
-	const { page } = await helpVisit(event)
-	return quietAfterExit(event, page) ?? helpPage(HelpDoors, { page }, page.frame.title)
+	const { page, answer } = await helpVisit(event)
+	return quietAfterExit(event, page) ?? answer(HelpDoors, { page })
 }

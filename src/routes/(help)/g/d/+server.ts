@@ -1,9 +1,9 @@
 import HelpClear from '#portal/HelpClear.svelte'
 import { quietAfterExit } from '../../after-exit.server.ts'
-import { helpPage, helpVisit } from '../../help-page.server.ts'
+import { helpVisit } from '../../help-page.server.ts'
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async (event) => {
-	const { page } = await helpVisit(event)
-	return quietAfterExit(event, page) ?? helpPage(HelpClear, { page }, page.frame.title)
+	const { page, answer } = await helpVisit(event)
+	return quietAfterExit(event, page) ?? answer(HelpClear, { page })
 }

@@ -5,18 +5,18 @@ import HelpReply from '#portal/HelpReply.svelte'
 import { openReply, type Visit } from '#portal/server/index.ts'
 import { formatDay, formatHour } from '#ui/say-date.ts'
 import { quietAfterExit } from '../../after-exit.server.ts'
-import { helpPage, helpVisit, nextMinute } from '../../help-page.server.ts'
+import { helpVisit, nextMinute } from '../../help-page.server.ts'
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async (event) => {
-	const { page } = await helpVisit(event)
-	return quietAfterExit(event, page) ?? helpPage(HelpReply, { page, shown: null }, page.frame.title)
+	const { page, answer } = await helpVisit(event)
+	return quietAfterExit(event, page) ?? answer(HelpReply, { page, shown: null })
 }
 
 export const POST: RequestHandler = async (event) => {
-	const { page, visit } = await helpVisit(event)
+	const { page, visit, answer } = await helpVisit(event)
 	const { words = '' } = await sentFields(event.request)
-	return quietAfterExit(event, page) ?? helpPage(HelpReply, { page, shown: await shownFor(visit, String(words)) }, page.frame.title)
+	return quietAfterExit(event, page) ?? answer(HelpReply, { page, shown: await shownFor(visit, String(words)) })
 }
 
 async function shownFor(visit: Visit, words: string) {
