@@ -84,9 +84,12 @@ export interface Entry {
 	readonly sentBy: string
 	readonly sentAt: string
 	readonly onDay: Day
+	/** What it counts for: of a cumulative number what it adds. */
 	readonly total: number
 	readonly women: number | null
 	readonly men: number | null
+	/** The cumulative number as it was told; null for one that counts by itself. Missing in what was frozen before these were told apart. */
+	readonly soFar?: number | null
 }
 
 export type Progress = 'done' | 'late' | 'open'

@@ -14,6 +14,8 @@ export interface SourceRow {
 	readonly women: number | null
 	readonly men: number | null
 	readonly total: number
+	/** Of a cumulative number: what was told, where `total` is what it adds. */
+	readonly soFar?: number | null
 }
 
 export interface Sources {
@@ -48,7 +50,7 @@ function entryRows(facts: ReportFacts, entries: readonly Entry[], ref: Ref): Sou
 	const place = new Map(facts.bodies.map((body) => [body.id, body.name]))
 	return entries.filter((entry) => entry.measure === ref.code && (ref.agencyId === null || entry.agencyId === ref.agencyId)).map((entry) => ({
 		id: entry.id, place: place.get(entry.agencyId) ?? '', who: entry.sentBy, at: entry.sentAt, href: `/tasks/${entry.taskId}`,
-		women: entry.women, men: entry.men, total: entry.total
+		women: entry.women, men: entry.men, total: entry.total, soFar: entry.soFar ?? null
 	}))
 }
 

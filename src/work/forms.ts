@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, id, version, words } from '#kernel/form-fields.ts'
 import { parseTypedNumber } from '#kernel/typed-number.ts'
 import { measureOf } from './measures.ts'
-
+import { COUNTINGS } from './so-far.ts'
 
 /** Rows `measure-1`, `total-1`, `women-1`, `men-1`, … of the report form, as figures; empty rows are left out. */
 export const FIGURE_ROWS = 4
@@ -18,7 +18,8 @@ export const ReportForm = z.looseObject({
 	kind: z.enum(['progress', 'result'], 'field-empty'),
 	sentence: words(4000),
 	percent: z.coerce.number('number-wrong').int('number-wrong').min(0, 'number-wrong').max(100, 'number-wrong').default(0),
-	onDay: day
+	onDay: day,
+	counting: z.enum(COUNTINGS, 'field-wrong').default('new')
 }).transform((fields, check) => {
 	const figures: ReportedFigure[] = []
 	for (let row = 1; row <= FIGURE_ROWS; row++) {
@@ -40,7 +41,7 @@ export const ReportForm = z.looseObject({
 	}
 	const files = (Array.isArray(fields['files']) ? fields['files'] : []).filter((file): file is File => file instanceof File && file.size > 0)
 	return { taskId: fields.taskId, rowVersion: fields.rowVersion, kind: fields.kind, sentence: fields.sentence,
-		percent: fields.percent, onDay: fields.onDay, figures, files }
+		percent: fields.percent, onDay: fields.onDay, counting: fields.counting, figures, files }
 })
 export type Report = z.output<typeof ReportForm>
 

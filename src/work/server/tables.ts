@@ -27,6 +27,7 @@ interface FigureTable {
 	men: number | null
 	on_day: string
 	state: Generated<string>
+	counting: Generated<string>
 }
 
 interface TaskTable {

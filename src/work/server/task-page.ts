@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { look } from '#audit/server/index.ts'
 import { dayOf } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
+import type { Counting } from '../so-far.ts'
 import { standingOf, type Standing, type TaskState } from '../task.ts'
 import { ownAgency } from './task-list.ts'
 
@@ -23,6 +24,7 @@ export interface TaskFigure {
 	readonly women: number | null
 	readonly men: number | null
 	readonly onDay: string
+	readonly counting: Counting
 	readonly state: 'sent' | 'accepted' | 'returned'
 }
 export interface TaskFile {
@@ -75,8 +77,8 @@ export const openTask = look('see-tasks', async (ctx, which: { taskId: string })
 				'sentence', e.sentence, 'dueOn', e.due_on, 'percent', e.percent) order by e.at desc, e.id desc)
 				from work.event e left join identity.unit eu on eu.id = e.agency_id where e.unit_id = t.unit_id and e.task_id = t.id), '[]') as events,
 			coalesce((select json_agg(json_build_object('eventId', f.event_id, 'agencyName', fu.name, 'measure', f.measure, 'total', f.total,
-				'women', f.women, 'men', f.men, 'onDay', f.on_day, 'state', f.state) order by f.on_day, fu.sort, f.id)
-				from work.figure f join identity.unit fu on fu.id = f.agency_id where f.unit_id = t.unit_id and f.task_id = t.id), '[]') as figures,
+				'women', f.women, 'men', f.men, 'onDay', f.on_day, 'counting', f.counting, 'state', f.state) order by f.on_day, fe.at, f.id)
+				from work.figure f join identity.unit fu on fu.id = f.agency_id join work.event fe on fe.unit_id = f.unit_id and fe.id = f.event_id where f.unit_id = t.unit_id and f.task_id = t.id), '[]') as figures,
 			coalesce((select json_agg(json_build_object('id', x.id, 'name', x.name, 'mediaType', x.media_type, 'byteSize', x.byte_size,
 				'uploadedAt', x.uploaded_at, 'agencyName', xu.name, 'eventId', x.owner_id) order by x.uploaded_at desc)
 				from documents.file x join work.event xe on xe.unit_id = x.unit_id and xe.id = x.owner_id left join identity.unit xu on xu.id = x.agency_id

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { FIGURE_ROWS } from '#work/forms.ts'
+import { COUNTINGS } from '#work/so-far.ts'
 
 /** A report as JSON. Its rules are those of the page's form, which it becomes. */
 export const ProgressJson = z.object({
@@ -8,6 +9,7 @@ export const ProgressJson = z.object({
 	sentence: z.string('field-empty'),
 	percent: z.number('number-wrong').default(0),
 	onDay: z.string('field-empty').openapi({ description: 'the day the figures count for', example: '2026-11-20' }),
+	counting: z.enum(COUNTINGS, 'field-wrong').default('new').openapi({ description: 'new: the figures add to what was reported before; cumulative: they are the sums since the task began' }),
 	figures: z.array(z.object({
 		measure: z.string('field-empty').openapi({ example: 'attendance' }),
 		total: z.number('number-wrong').nullish(), women: z.number('number-wrong').nullish(), men: z.number('number-wrong').nullish()

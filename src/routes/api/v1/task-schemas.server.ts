@@ -32,7 +32,7 @@ export const Task = z.object({
 	events: list(Event),
 	figures: list(z.object({
 		eventId: z.string(), agencyName: z.string(), measure: z.string(), total: z.number().int(), women: z.number().int().nullable(),
-		men: z.number().int().nullable(), onDay: z.string(), state: z.enum(['sent', 'accepted', 'returned'])
+		men: z.number().int().nullable(), onDay: z.string(), counting: z.enum(['new', 'cumulative']), state: z.enum(['sent', 'accepted', 'returned'])
 	})),
 	files: list(z.object({
 		id: z.string(), name: z.string(), mediaType: z.string(), byteSize: z.number().int(), uploadedAt: z.string(), agencyName: z.string().nullable(), eventId: z.string()
