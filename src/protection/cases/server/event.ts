@@ -1,0 +1,15 @@
+import { newId } from '#kernel/id.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+
+/** What happens to a case itself; consent, referral, stay and support have kinds of their own (referrals/server/note.ts). */
+export type EventKind = 'opened' | 'answered' | 'contacted' | 'step' | 'stopped' | 'resumed' | 'danger-assessed' | 'need' | 'plan-written' | 'plan-approved'
+	| 'safety-plan' | 'printed' | 'child-assessed' | 'child-plan' | 'child-plan-approved' | 'closure-asked' | 'closed'
+
+/** One line of the case's history, sealed under its key; never changed afterwards. */
+export async function addEvent(ctx: ProtectionCtx, caseId: string, kind: EventKind, words: Readonly<Record<string, string>> = {}): Promise<void> {
+	const id = newId(ctx.now.getTime())
+	await ctx.sealedDb.insertInto('protection.case_event').values({
+		unit_id: ctx.unit, id, case_id: caseId, at: ctx.now, by_person: ctx.actor.personId, kind,
+		sealed: await ctx.keys.seal(ctx.sealedDb, caseId, `event/${id}`, JSON.stringify(words))
+	}).execute()
+}

@@ -1,0 +1,25 @@
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { EMPTY, type CaseParts, type PartName } from '../case-parts.ts'
+
+/** The parts asked for, opened; what nobody has written is empty. One statement. After enterCase only. */
+export async function readParts<Name extends PartName>(ctx: ProtectionCtx, caseId: string, names: readonly Name[]): Promise<Pick<CaseParts, Name>> {
+	const rows = await ctx.sealedDb.selectFrom('protection.case_part').select(['part', 'sealed']).where('unit_id', '=', ctx.unit).where('case_id', '=', caseId).where('part', 'in', names).execute()
+	const parts = Object.fromEntries(names.map((name) => [name, EMPTY[name]])) as unknown as Pick<CaseParts, Name>
+	for (const row of rows) {
+		const text = await ctx.keys.open(ctx.sealedDb, caseId, `part/${row.part}`, row.sealed)
+		const name = row.part as Name
+		if (text !== null) (parts as Record<string, unknown>)[name] = { ...EMPTY[name], ...(JSON.parse(text) as object) }
+	}
+	return parts
+}
+
+/** Writes into one part what was answered and leaves the rest of it as it stands; the part's row is held meanwhile. */
+export async function writePart<Name extends PartName>(ctx: ProtectionCtx, caseId: string, name: Name, answered: Partial<CaseParts[Name]>): Promise<void> {
+	const row = await ctx.sealedDb.selectFrom('protection.case_part').select('sealed').where('unit_id', '=', ctx.unit).where('case_id', '=', caseId).where('part', '=', name).forUpdate().executeTakeFirst()
+	const text = row ? await ctx.keys.open(ctx.sealedDb, caseId, `part/${name}`, row.sealed) : null
+	const whole = { ...EMPTY[name], ...(text === null ? {} : (JSON.parse(text) as object)), ...answered }
+	const sealed = await ctx.keys.seal(ctx.sealedDb, caseId, `part/${name}`, JSON.stringify(whole))
+	await ctx.sealedDb.insertInto('protection.case_part').values({ unit_id: ctx.unit, case_id: caseId, part: name, sealed, by_person: ctx.actor.personId, at: ctx.now })
+		.onConflict((conflict) => conflict.columns(['unit_id', 'case_id', 'part'])
+			.doUpdateSet((column) => ({ sealed, by_person: ctx.actor.personId, at: ctx.now, row_version: column('protection.case_part.row_version', '+', 1) }))).execute()
+}
