@@ -7,6 +7,19 @@ export default defineConfig({
 	cacheDir: process.env['SANHVAI_VITE'] ?? 'node_modules/.vite',
 	// built into the pages: loading a thousand small files of packages was half of a start (docs/benchmarks.md)
 	ssr: { noExternal: [/^(kysely|zod|better-auth|better-call|@better-auth\/|@simplewebauthn\/|@hono\/zod-openapi|hono)/] },
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						// What two office pages use comes with the first of them, as one file: a later page asks for its own alone
+						// (docs/benchmarks.md). Pages for those who seek help load nothing of it.
+						codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /\/(node_modules|src\/(?!protection|portal|words\/messages\/(protection|portal|help)_))/ }] }
+					}
+				}
+			}
+		}
+	},
 	plugins: [
 		paraglideVitePlugin({
 			project: './project.inlang',
