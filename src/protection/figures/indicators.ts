@@ -1,17 +1,22 @@
 import { yearOf, type Day } from '#kernel/day.ts'
 import { STAT_FORMS } from '../classification/stat-forms.ts'
 import { yesNo, type Breakdown, type Count } from './counts.ts'
+import type { Span } from './release-plan.ts'
 import { HANDLINGS, type IncidentFact, type PerpetratorFact, type ServiceFact, type ServiceKind, type Sex } from './incident-fact.ts'
 
 /** The counting rules used, printed beside every figure. They are ours until the annex of CV 2792/LĐTBXH-BĐG is in hand. */
 export const METHOD_VERSION = 'SV-2026-11'
 
-/** Days of the period, both counted, and the day up to which services and sessions are looked at. All in one calendar year. */
+/** Days of the period, both counted, and the day up to which services and sessions are looked at; and the year within which a
+ *  person counts once: the calendar year, or the one given. */
 export interface FigurePeriod {
 	readonly from: Day
 	readonly to: Day
 	readonly asOf: Day
+	readonly year?: Span
 }
+
+const yearAround = ({ from, year }: FigurePeriod): Span => year ?? { from: `${yearOf(from)}-01-01`, to: `${yearOf(from)}-12-31` }
 
 /** What is counted of a period, before anything is hidden; ids for `share` are e.g. `survivors/helped/yes`. */
 export type FigureTable = 'survivors' | 'perpetrators' | 'returned' | 'cases' | 'households'
@@ -45,7 +50,8 @@ const isCounted = (fact: IncidentFact): boolean => fact.domestic || (fact.gbvims
 /** Each person once, with all that was recorded of her in the year, in the period in which she was first detected that year: the
  *  periods of a year then add up to the year. */
 function people<T>(all: readonly T[], period: FigurePeriod, idOf: (entry: T) => string, dayOf: (entry: T) => Day): T[][] {
-	const each = Map.groupBy(all.filter((entry) => yearOf(dayOf(entry)) === yearOf(period.from)), idOf)
+	const year = yearAround(period)
+	const each = Map.groupBy(all.filter((entry) => dayOf(entry) >= year.from && dayOf(entry) <= year.to), idOf)
 	return [...each.values()].map((entries) => entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))).filter(([first]) => dayOf(first!) >= period.from && dayOf(first!) <= period.to)
 }
 
@@ -89,7 +95,8 @@ function countPerpetrators(facts: readonly IncidentFact[], period: FigurePeriod)
 
 /** Everything the strategy's targets 3.2 and 3.3 and the domestic-violence return count in a period. Only `releaseFigures` may let it out. */
 export function countFigures(facts: readonly IncidentFact[], period: FigurePeriod): Readonly<Record<FigureTable, Count>> {
-	if (period.from > period.to || yearOf(period.from) !== yearOf(period.to)) throw new RangeError('a period of figures lies within one calendar year')
+	const year = yearAround(period)
+	if (period.from > period.to || period.from < year.from || period.to > year.to) throw new RangeError('a period of figures lies within one year')
 	const cases = facts.filter((fact) => fact.domestic && fact.receivedOn >= period.from && fact.receivedOn <= period.to)
 	const returned = people(facts.filter((fact) => fact.returnedFromTrafficking), period, (fact) => fact.survivor, (fact) => fact.receivedOn).filter((entries) => entries.some((fact) => fact.needStated))
 	const households = people(facts.filter((fact) => fact.domestic && fact.household !== null), period, (fact) => fact.household!, (fact) => fact.receivedOn)

@@ -195,6 +195,18 @@ interface DataRequestTable {
 	outcome: Generated<string>
 	sealed: Uint8Array
 	by_person: string
+	lengthened_to: string | null
+}
+
+interface ErasureTable {
+	unit_id: string
+	id: string
+	kind: string
+	code: string
+	keys: number
+	sealed: Uint8Array
+	at: Date
+	by_person: string
 }
 
 interface NeedTrackTable {
@@ -285,14 +297,18 @@ interface ReferralTable {
 	sealed_finding: Uint8Array | null
 }
 
-interface ReleasedCountTable {
+interface ReleasedTableTable {
 	unit_id: string
 	table_name: string
-	period: string
-	cell: string
-	shown: number | null
-	released_at: Date
+	from_on: string
+	to_on: string
+	round: number
+	record_id: string
+	threshold: number
 	method_version: string
+	shown: unknown
+	sealed: Uint8Array
+	released_at: Date
 }
 
 interface SealedRoleTable {
@@ -418,13 +434,14 @@ export interface SealedTables {
 	'protection.counter': CounterTable
 	'protection.danger_assessment': DangerAssessmentTable
 	'protection.data_request': DataRequestTable
+	'protection.erasure': ErasureTable
 	'protection.need_track': NeedTrackTable
 	'protection.notice': NoticeTable
 	'protection.order_event': OrderEventTable
 	'protection.protective_order': ProtectiveOrderTable
 	'protection.record_key': RecordKeyTable
 	'protection.referral': ReferralTable
-	'protection.released_count': ReleasedCountTable
+	'protection.released_table': ReleasedTableTable
 	'protection.sealed_role': SealedRoleTable
 	'protection.service': ServiceTable
 	'protection.setting': SettingTable
