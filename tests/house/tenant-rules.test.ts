@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
 
 const ward = aWard()
-const SCHEMAS = `'identity', 'audit', 'documents', 'plan', 'work', 'reporting'`
+const SCHEMAS = `'identity', 'audit', 'documents', 'plan', 'work', 'reporting', 'calendar', 'portal'`
 /** The map of units and the counters of sign-in tries hold nothing of one ward. */
 const NOT_WARD_DATA = ['identity.unit', 'identity.unit_ancestor', 'identity.sign_in_try']
 const tenant = `(n.nspname || '.' || c.relname) not in (${NOT_WARD_DATA.map((name) => `'${name}'`).join(', ')})`

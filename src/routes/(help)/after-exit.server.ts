@@ -9,8 +9,8 @@ const SECONDS = 30 * 60
 
 /** The exit without JavaScript leaves this behind for half an hour: Back then asks for a help page, and must not get one.
  *  It says nothing but that the exit was pressed. */
-export function rememberExit({ cookies }: Pick<RequestEvent, 'cookies'>): void {
-	for (const path of PATHS) cookies.set(COOKIE, '1', { path, maxAge: SECONDS, httpOnly: true, sameSite: 'lax' })
+export function rememberExit({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
+	for (const path of PATHS) cookies.set(COOKIE, '1', { path, maxAge: SECONDS, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' })
 }
 
 /** An empty page for whoever comes back by the browser's own buttons after the exit; null for everybody else. Chromium says
