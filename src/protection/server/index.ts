@@ -43,3 +43,35 @@ export { prepareReferral, type ReferralForm } from '../referrals/server/prepare-
 export { seeConsents, type ConsentLine, type ReferralLine } from '../referrals/server/see-consents.ts'
 export { takeConsent } from '../referrals/server/take-consent.ts'
 export { withdrawConsent } from '../referrals/server/withdraw-consent.ts'
+
+// services, stays, support
+export { beginStay } from '../services/server/begin-stay.ts'
+export { addService, changeService } from '../services/server/change-service.ts'
+export { endStay } from '../services/server/end-stay.ts'
+export { openService, type OpenedService } from '../services/server/open-service.ts'
+export { publishAddress, withdrawAddress } from '../services/server/publish-address.ts'
+export { recordSupport, seeSupport, supportOf, type SupportLine } from '../services/server/record-support.ts'
+export { seeServices, type ServiceLine } from '../services/server/see-services.ts'
+export { seeStays, type StayLine } from '../services/server/see-stays.ts'
+export { seeServiceForm } from '../services/server/service-form.ts'
+export { endService, verifyService } from '../services/server/service-state.ts'
+
+// cases
+export { beginIntake } from '../cases/server/begin-intake.ts'
+export { saveAnswer, type Written } from '../cases/server/save-answer.ts'
+export { approveClosure, approvePlan, askClosure, moveStep, resumeCase, seeSteps, stopCase } from '../cases/server/take-steps.ts'
+export { listOwnCases, type OwnCase } from '../cases/server/list-own-cases.ts'
+export { openCase, type OpenedCase } from '../cases/server/open-case.ts'
+
+// orders
+export { announceWatch, assignWatcher, nameWatcher, receiveOrder } from '../orders/server/assign-monitor.ts'
+export { askCancellation, cancelOrder, keepBan } from '../orders/server/decide-cancellation.ts'
+export { findUnneeded, refuseOrder, renewOrder, separateChild, signOrder } from '../orders/server/decide-order.ts'
+export { openOrder, type OpenedOrder } from '../orders/server/open-order.ts'
+export { recordBreachSeen, recordContactEnd, recordCopy, recordCountersign, recordNotice, recordNumber, recordOver, recordSeparationEnd } from '../orders/server/record-order-event.ts'
+export { requestBan, requestSeparation } from '../orders/server/request-order.ts'
+export { seeOrders, type OrderLine } from '../orders/server/see-orders.ts'
+export { seeRequestForm } from '../orders/server/see-request-form.ts'
+export { tellEndingOrders } from '../orders/server/tell-ending-orders.ts'
+export { ordersIWatch, reportWatch, watchedOrder, type WatchedPage } from '../orders/server/watch-order.ts'
+export { writeOrderPaper } from '../orders/server/write-order-paper.ts'

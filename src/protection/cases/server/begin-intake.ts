@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { newId } from '#kernel/id.ts'
+import { Refused } from '#kernel/refused.ts'
+import { nextCode } from '../../access/server/next-code.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { leave, sealed } from '../../access/server/sealed-verb.ts'
+import { enterAlert } from '../../alerts/server/alert-door.ts'
+import { mayBecome } from '../../alerts/alert.ts'
+import { holdersOf, tell } from '../../notices/server/tell.ts'
+import { addEvent } from './event.ts'
+
+/** Opens a case: its code, its key, its worker and its supervisor, in one transaction; nothing is asked yet. From an
+ *  alert, the alert becomes part of it and its own clocks go on.
+ *  @param asked.alertCode empty for somebody who came by herself
+ *  @throws Refused not-found, alert-over */
+export const beginIntake = sealed('begin-intake', async (ctx, asked: { alertCode: string }): Promise<{ code: string }> => {
+	const alert = asked.alertCode ? await enterAlert(ctx, asked.alertCode, 'open-alert', { whole: true }) : null
+	if (alert && !mayBecome(alert.state, 'case')) throw new Refused('alert-over')
+	const id = newId(ctx.now.getTime())
+	const code = await nextCode(ctx, 'case')
+	await ctx.keys.begin(ctx.sealedDb, id)
+	const supervisor = await supervisorFor(ctx)
+	await ctx.sealedDb.insertInto('protection.case_file').values({
+		unit_id: ctx.unit, id, code, opened_at: ctx.now, opened_by: ctx.actor.personId, state: 'open', step: 1, case_worker_id: ctx.actor.personId,
+		supervisor_id: supervisor, child_path: alert?.child ?? false
+	}).execute()
+	const assigned = { unit_id: ctx.unit, case_id: id, from_at: ctx.now, by_person: ctx.actor.personId }
+	await ctx.sealedDb.insertInto('protection.assignment').values([
+		{ ...assigned, person_id: ctx.actor.personId, role: 'case-worker' }, ...(supervisor ? [{ ...assigned, person_id: supervisor, role: 'supervisor' }] : [])
+	]).execute()
+	if (alert) {
+		const { numUpdatedRows } = await ctx.sealedDb.updateTable('protection.alert').set({ state: 'case', case_id: id, row_version: alert.version + 1 })
+			.where('unit_id', '=', ctx.unit).where('id', '=', alert.id).where('row_version', '=', alert.version).executeTakeFirst()
+		if (numUpdatedRows === 0n) throw new Refused('changed-meanwhile')
+		await sql`update protection.clock set case_id = ${id} where unit_id = ${ctx.unit} and subject_id = ${alert.id}`.execute(ctx.sealedDb)
+	}
+	await addEvent(ctx, id, 'opened', alert ? { alert: alert.code } : {})
+	leave(ctx, 'begin-intake', 'done', { kind: 'case', id })
+	return { code }
+})
+
+/** The supervisor with the fewest open cases; never the worker herself. */
+async function supervisorFor(ctx: ProtectionCtx): Promise<string | null> {
+	const people = (await holdersOf(ctx, 'supervisor')).filter((person) => person !== ctx.actor.personId)
+	if (people.length === 0) return null
+	const { rows } = await sql<{ id: string }>`select p.id::text as id from unnest(${people}::uuid[]) as p (id)
+		left join protection.case_file c on c.unit_id = ${ctx.unit} and c.supervisor_id = p.id and c.state <> 'closed'
+		group by p.id order by count(c.id), p.id limit 1`.execute(ctx.sealedDb)
+	const [supervisor] = rows
+	if (supervisor) await tell(ctx, [supervisor.id], 'assigned', null)
+	return supervisor?.id ?? null
+}
