@@ -5,9 +5,10 @@ import { closeEndedAccounts } from './close-ended-accounts.ts'
 import type { DailyJob } from './job.ts'
 import { protectionExpire } from './protection-expire.ts'
 import { protectionClocks } from './protection-clocks.ts'
+import { protectionOrders } from './protection-orders.ts'
 import { protectionAnchor } from './protection-anchor.ts'
 
-export const DAILY_JOBS: readonly DailyJob[] = [closeEndedAccounts, cleanSignInTries, protectionAnchor, protectionExpire, protectionClocks]
+export const DAILY_JOBS: readonly DailyJob[] = [closeEndedAccounts, cleanSignInTries, protectionAnchor, protectionExpire, protectionClocks, protectionOrders]
 let running: PgBoss | undefined
 
 /** Starts the daily jobs on the application's own database; the tables were made by migrate, whose role may.

@@ -5,8 +5,8 @@ import { formLabel } from './form-numbers.ts'
 import { article, decisionOf, formLine, LAW_BASES, momentWords, nameWords, type OrderPaper } from './order-paper.ts'
 
 /** The decision that lifts a ban, sent to those who got the ban. It does not say who asked for it. */
-export function banCancellationDocument(paper: OrderPaper, ban: BanDecisionFacts & { readonly number: number; readonly day: string }, at: Date): OfficialDocument {
-	const cancelled = `Quyết định số ${String(ban.number).padStart(2, '0')}/QĐ-UBND ${formatDate(ban.day)} của Chủ tịch ${paper.issuerName}`
+export function banCancellationDocument(paper: OrderPaper, ban: BanDecisionFacts & { readonly number: number | null; readonly day: string }, at: Date): OfficialDocument {
+	const cancelled = `Quyết định số ${ban.number === null ? '……' : String(ban.number).padStart(2, '0')}/QĐ-UBND ${formatDate(ban.day)} của Chủ tịch ${paper.issuerName}`
 	return decisionOf(paper, {
 		subject: 'Về việc hủy bỏ quyết định cấm tiếp xúc',
 		bases: [...LAW_BASES, `Căn cứ ${cancelled} về việc cấm tiếp xúc`],
