@@ -8,6 +8,8 @@ export default defineConfig({
 	// built into the pages: loading a thousand small files of packages was half of a start (docs/benchmarks.md)
 	ssr: { noExternal: [/^(kysely|zod|better-auth|better-call|@better-auth\/|@simplewebauthn\/|@hono\/zod-openapi|hono)/] },
 	environments: {
+		// a start loads a third of the files: each message would be one of its own
+		ssr: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'words', test: /\/src\/words\// }] } } } } },
 		client: {
 			build: {
 				rolldownOptions: {
