@@ -14,6 +14,10 @@ const TASKS: Readonly<Record<string, () => string>> = {
 	bodies: m.reporting_tasks_bodies, 'done-share': m.reporting_tasks_done_share
 }
 
+const COUNTS: Readonly<Record<string, () => string>> = {
+	'3.2a': m.protection_figures_indicator_3_2a, '3.2b': m.protection_figures_indicator_3_2b, '3.3': m.protection_figures_indicator_3_3, return: m.protection_figures_return_title
+}
+
 /** What a number of the report is called on screen. */
 export function refWords(ref: Ref, agencies: Readonly<Record<string, string>>): string {
 	const name = nameOf(ref)
@@ -23,6 +27,7 @@ export function refWords(ref: Ref, agencies: Readonly<Record<string, string>>): 
 
 function nameOf(ref: Ref): string {
 	if (ref.of === 'd') return m.reporting_documents_issued()
+	if (ref.of === 'p') return COUNTS[ref.code]?.() ?? ref.code
 	if (ref.of === 'r') return ref.part === 'sent' ? m.reporting_returns_sent() : m.reporting_returns_asked()
 	if (ref.of === 't') {
 		const name = TASKS[ref.part]?.() ?? ref.part

@@ -4,20 +4,23 @@ import { bodiesAsked, progressOf, type ReportFacts, type Sum, type TaskOfPeriod 
 
 /** A number of the report by name, so that its sources can be found again:
  *  `f:attendance:women`, `f:attendance:women-share`, `f:attendance:change`, `t:all:done`, `t:models:given`, `d:issued`,
- *  `r:sent`; `@<agency>` narrows it to one body. */
+ *  `r:sent`; `@<agency>` narrows it to one body. `p:3.2a:numerator` and `p:return:<row>` are counts of the protection area. */
 export interface Ref {
-	readonly of: 'f' | 't' | 'd' | 'r'
-	/** Measure of an f, theme (or all) of a t. */
+	readonly of: 'f' | 't' | 'd' | 'r' | 'p'
+	/** Measure of an f, theme (or all) of a t, indicator of a p. */
 	readonly code: string
 	readonly part: string
 	readonly agencyId: string | null
 }
 
 const FIGURE_PARTS = ['total', 'women', 'men', 'women-share', 'men-share', 'before', 'change']
+const COUNT_PARTS = ['numerator', 'denominator', 'percent'] as const
 const TASK_PARTS = ['given', 'done', 'late', 'open', 'bodies', 'done-share']
 
 /** Null when the text names no number a report can have. */
 export function refOf(text: string): Ref | null {
+	const count = /^p:(3\.2a|3\.2b|3\.3|return):([a-z0-9/-]+)$/.exec(text)
+	if (count && (count[1] === 'return' || COUNT_PARTS.some((part) => part === count[2]))) return { of: 'p', code: count[1]!, part: count[2]!, agencyId: null }
 	const match = /^([ftdr]):(?:([a-z-]+):)?([a-z-]+)(?:@([0-9a-f-]{36}))?$/.exec(text)
 	if (!match) return null
 	const [, of, code = '', part = '', agencyId = null] = match
@@ -30,6 +33,7 @@ export function refOf(text: string): Ref | null {
 /** The number a ref stands for; null when nobody has sent it. Shares and changes are in per cent. */
 export function valueOf(facts: ReportFacts, ref: Ref): number | null {
 	if (ref.of === 'd') return facts.documents.length
+	if (ref.of === 'p') return protectedNumber(facts, ref)
 	if (ref.of === 'r') return ref.part === 'sent' ? facts.returns.length : bodiesAsked(facts).length
 	return ref.of === 't' ? taskNumber(facts, ref) : figureNumber(facts, ref)
 }
@@ -43,7 +47,14 @@ export function textOf(facts: ReportFacts, ref: Ref): string | null {
 }
 
 export function isPercent(ref: Ref): boolean {
-	return ref.part.endsWith('-share') || ref.part === 'change'
+	return ref.part.endsWith('-share') || ref.part === 'change' || (ref.of === 'p' && ref.part === 'percent')
+}
+
+/** Null as well for what is hidden or did not occur: `protection-counts.ts` has the words. */
+function protectedNumber({ protection }: ReportFacts, ref: Ref): number | null {
+	const indicator = protection?.indicators.find((one) => one.code === ref.code)
+	const shown = ref.code === 'return' ? protection?.returnRows.find((one) => one.row === ref.part)?.value : indicator?.[ref.part as (typeof COUNT_PARTS)[number]]
+	return typeof shown === 'number' ? shown : null
 }
 
 /** The tasks a ref counts. */

@@ -1,6 +1,7 @@
 import type { BodyNode, DocumentAnnex, Inline, TableCell, TableColumn } from '#documents/official-document.ts'
 import { formatDay } from '#ui/say-date.ts'
 import { MEASURES, type Measure } from '#work/measures.ts'
+import { protectedReturn, protectedTarget } from './protection-counts.ts'
 import { bodiesAsked, progressOf, type BodyFacts, type ReportFacts, type TaskOfPeriod } from './report-facts.ts'
 import { plain, tidy, writerFor, type Writer } from './sentences.ts'
 import { AWAITS, STRATEGY_TARGETS } from './strategy-targets.ts'
@@ -12,7 +13,8 @@ export function reportAnnexes(facts: ReportFacts): Omit<DocumentAnnex, 'label'>[
 		...(facts.tasks.length + facts.returns.length > 0 ? [{ title: 'Kết quả thực hiện nhiệm vụ theo cơ quan, đơn vị', landscape: true, body: [tasksByBody(facts)] }] : []),
 		{ title: 'Số liệu hoạt động trong kỳ báo cáo', landscape: false, body: [figures(facts, s)] },
 		...communication(facts, s),
-		{ title: 'Số liệu phục vụ 20 chỉ tiêu của Chiến lược quốc gia về bình đẳng giới', landscape: false, body: [targets(s)] }
+		...protectedReturn(facts, s),
+		{ title: 'Số liệu phục vụ 20 chỉ tiêu của Chiến lược quốc gia về bình đẳng giới', landscape: false, body: [targets(facts, s)] }
 	]
 }
 
@@ -67,11 +69,12 @@ function communication(facts: ReportFacts, s: Writer): Omit<DocumentAnnex, 'labe
 	return [{ title: 'Truyền thông theo hình thức và đơn vị', landscape: true, body: [{ type: 'table', anchor: 'annex-communication', table: { columns, rows, strong: [bodies.length] } }] }]
 }
 
-function targets(s: Writer): BodyNode {
+function targets(facts: ReportFacts, s: Writer): BodyNode {
 	const rows = STRATEGY_TARGETS.map((target) => {
 		const measure = target.from ? MEASURES.find((one) => one.code === target.from) : undefined
 		const counted = measure !== undefined && s.value(`f:${measure.code}:total`) !== null
-		return [text(target.code), text(target.name), counted ? { inline: s`${measure.vi}: ${`f:${measure.code}:total`}` } : cell({ type: 'gap', text: AWAITS[target.awaits] })]
+		const told = target.awaits === 'protection' ? protectedTarget(facts, s, target.code) : null
+		return [text(target.code), text(target.name), told ? { inline: told } : counted ? { inline: s`${measure.vi}: ${`f:${measure.code}:total`}` } : cell({ type: 'gap', text: AWAITS[target.awaits] })]
 	})
 	const columns = [column('Chỉ tiêu', 10, 'center'), column('Nội dung', 60), column('Số liệu trong kỳ', 30)]
 	return { type: 'table', anchor: 'annex-targets', table: { columns, rows } }

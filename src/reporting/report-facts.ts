@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import type { CountsForReport } from '#protection/server/figures.ts'
 import { isOverdue, type TaskState } from '#work/task.ts'
 import type { Period } from './periods.ts'
 
@@ -19,6 +20,8 @@ export interface ReportFacts {
 	/** The year's plan as last issued. */
 	readonly plan: IssuedDocument | null
 	readonly returns: readonly ReturnOfAgency[]
+	/** The counts the protection area lets out; null: there is none, missing: it was not asked. */
+	readonly protection?: CountsForReport | null
 }
 
 export interface UnitFacts {

@@ -2,8 +2,9 @@ import type { BodyNode, Inline } from '#documents/official-document.ts'
 import type { Theme } from '#work/themes.ts'
 import type { Part } from './outline.ts'
 import { proseNode } from './prose.ts'
+import { protectedNumbers } from './protection-counts.ts'
 import type { ReportFacts } from './report-facts.ts'
-import { paragraph, plain, quoted, tidy, writerFor, type Writer } from './sentences.ts'
+import { paragraph, quoted, tidy, writerFor, type Writer } from './sentences.ts'
 
 type Prose = Readonly<Record<string, string>>
 
@@ -17,8 +18,7 @@ export function resultParts(facts: ReportFacts, prose: Prose): Part[] {
 		part('Lồng ghép vấn đề bình đẳng giới', 'mainstreaming', [paragraph(s`Số kế hoạch, văn bản có lồng ghép vấn đề bình đẳng giới: ${'f:plans-mainstreamed:total'}.`)]),
 		part('Công tác cán bộ nữ, kiện toàn tổ chức, tập huấn', 'officials', [
 			paragraph(s`Đã mở ${'f:trainings:total'} lớp tập huấn cho ${'f:trained:total'} người${sexes(s, 'trained')}.`)]),
-		part('Phòng ngừa và ứng phó với bạo lực trên cơ sở giới', 'response', [
-			paragraph([plain('Số người bị bạo lực được tiếp cận dịch vụ hỗ trợ và số người gây bạo lực được tư vấn, tham vấn: '), { type: 'gap', text: 'chờ khu vực bảo vệ' }, plain('.')])]),
+		part('Phòng ngừa và ứng phó với bạo lực trên cơ sở giới', 'response', protectedNumbers(facts, s)),
 		part('Mô hình phòng ngừa, địa chỉ tin cậy', 'models', [paragraph(s`Số mô hình đang duy trì: ${'f:models:total'}.`)]),
 		part('Kiểm tra, giám sát', 'supervision', [paragraph(s`Số cuộc kiểm tra, giám sát: ${'f:inspections:total'}.`)]),
 		part('Phối hợp liên ngành', 'coordination', []),

@@ -39,7 +39,7 @@ export function sourcesOf(facts: ReportFacts, entries: readonly Entry[], ref: st
 	if (!parsed) return null
 	const people = parsed.of === 'f' && measureOf(parsed.code)!.people
 	const rows = parsed.of === 'f' ? entryRows(facts, entries, parsed) : parsed.of === 't' ? taskRows(facts, parsed)
-		: parsed.of === 'd' ? documentRows(facts) : returnRows(facts, parsed)
+		: parsed.of === 'd' ? documentRows(facts) : parsed.of === 'p' ? protectedRows(facts, parsed) : returnRows(facts, parsed)
 	const add = (key: 'women' | 'men') => (people && rows.length > 0 && rows.every((row) => row[key] !== null) ? rows.reduce((all, row) => all + row[key]!, 0) : null)
 	const [women, men, total] = [add('women'), add('men'), rows.reduce((all, row) => all + row.total, 0)]
 	return { ref, parsed, text: textOf(facts, parsed), people, rows, women, men, total, formula: formulaOf(facts, parsed) }
@@ -76,9 +76,16 @@ function returnRows(facts: ReportFacts, ref: Ref): SourceRow[] {
 	}))
 }
 
+/** One line and no further: the area, and by which method it counted. */
+function protectedRows(facts: ReportFacts, ref: Ref): SourceRow[] {
+	const total = valueOf(facts, isPercent(ref) ? { ...ref, part: 'numerator' } : ref)
+	if (total === null || !facts.protection) return []
+	return [{ id: ref.part, place: 'Khu vực bảo vệ', who: facts.protection.methodVersion, at: facts.protection.releasedOn, href: null, women: null, men: null, total }]
+}
+
 function formulaOf(facts: ReportFacts, ref: Ref): Sources['formula'] {
 	if (!isPercent(ref)) return null
 	const of = (part: string) => valueOf(facts, { ...ref, part })
-	const [part, whole] = ref.part === 'change' ? [of('total'), of('before')] : ref.part === 'done-share' ? [of('done'), of('given')] : [of(ref.part.replace('-share', '')), of('total')]
+	const [part, whole] = ref.of === 'p' ? [of('numerator'), of('denominator')] : ref.part === 'change' ? [of('total'), of('before')] : ref.part === 'done-share' ? [of('done'), of('given')] : [of(ref.part.replace('-share', '')), of('total')]
 	return part === null || whole === null ? null : { part, whole }
 }

@@ -4,6 +4,7 @@ import type { ReportFacts } from './report-facts.ts'
 
 /** Whom a number that has not arrived waits for, as the report prints it: 'chờ Trạm Y tế'. Never 0. */
 export function waitingWords(facts: ReportFacts, ref: Ref): string {
+	if (ref.of === 'p') return 'chờ khu vực bảo vệ'
 	if (ref.of === 't') return 'chưa giao nhiệm vụ'
 	if (ref.of === 'd') return 'chưa ban hành văn bản'
 	if (ref.of === 'r') return 'chưa có đơn vị nào gửi'

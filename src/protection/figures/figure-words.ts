@@ -19,7 +19,7 @@ export function indicatorWords(code: IndicatorFigure['code']): string {
 	return { '3.2a': m.protection_figures_indicator_3_2a, '3.2b': m.protection_figures_indicator_3_2b, '3.3': m.protection_figures_indicator_3_3 }[code]()
 }
 
-const ROWS: Readonly<Record<string, () => string>> = {
+const ROWS: Readonly<Record<string, (inputs?: Record<string, never>, options?: { locale?: 'vi' | 'en' }) => string>> = {
 	households: m.protection_figures_households, cases: m.protection_figures_cases,
 	'form-mental': m.protection_figures_form_mental, 'form-physical': m.protection_figures_form_physical,
 	'form-sexual': m.protection_figures_form_sexual, 'form-economic': m.protection_figures_form_economic,
@@ -38,12 +38,12 @@ const ROWS: Readonly<Record<string, () => string>> = {
 	'trusted-addresses': m.protection_figures_row_trusted_addresses, hotlines: m.protection_figures_row_hotlines
 }
 
-/** What a row of the return is called. */
-export function rowWords({ row }: Pick<ReturnRow, 'row'>): string {
+/** What a row of the return is called; on a document always in Vietnamese. */
+export function rowWords({ row }: Pick<ReturnRow, 'row'>, locale?: 'vi' | 'en'): string {
 	const part = row.replace(/^(perpetrators|survivors)\/kind\/domestic$/, '$1/domestic').replace(/^(perpetrators|survivors)\/kind\/domestic\//, '').replace(/^cases\//, '').replace(/\/yes$/, '')
 	const words = ROWS[part]
 	if (!words) throw new RangeError(`no words for ${row}`)
-	return words()
+	return words({}, locale ? { locale } : {})
 }
 
 /** What is in a group: rows, nothing, or too little. */

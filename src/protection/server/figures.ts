@@ -1,7 +1,7 @@
-import type { Day } from '#kernel/day.ts'
+import { dayOf, type Day } from '#kernel/day.ts'
 import { inProtection } from '../access/server/in-protection.ts'
-import { dayOf } from '#kernel/day.ts'
 import { outsideCtx } from '../alerts/server/receive-alert.ts'
+import { rowWords } from '../figures/figure-words.ts'
 import { METHOD_VERSION } from '../figures/indicators.ts'
 import { indicatorFigures, returnRows, type IndicatorFigure, type ReturnRow } from '../figures/released-figures.ts'
 import type { Span } from '../figures/release-plan.ts'
@@ -18,7 +18,8 @@ export interface CountsForReport {
 	readonly threshold: number | null
 	readonly releasedOn: Day | null
 	readonly indicators: readonly IndicatorFigure[]
-	readonly returnRows: readonly ReturnRow[]
+	/** With the words a document prints. */
+	readonly returnRows: readonly (ReturnRow & { readonly words: string })[]
 }
 
 export interface CountsEnv {
@@ -35,10 +36,10 @@ export interface CountsEnv {
  *  a line. null: this installation has no protection area. */
 export async function countsForReport(env: CountsEnv, span: Span, final = false): Promise<CountsForReport | null> {
 	if (!process.env['SANHVAI_PROTECTION_URL']) return null
+	const out = await readPeriod(env.unit, span)
+	const counts = final ? out.state === 'released' || out.state === 'not-yet' : out.state === 'not-yet' && span.to < dayOf(env.now)
+	if (!counts) return told(out)
 	return inProtection(outsideCtx(env), async (ctx) => {
-		const out = await readPeriod(ctx, span)
-		const counts = final ? out.state === 'released' || out.state === 'not-yet' : out.state === 'not-yet' && span.to < dayOf(env.now)
-		if (!counts) return told(out)
 		ctx.lines.push({ verb: 'see-counts', outcome: 'done', subject: { kind: 'counts', id: null }, reasonCode: `${span.from}/${span.to}` })
 		return told(await releasePeriod(ctx, span))
 	})
@@ -48,6 +49,6 @@ function told(out: PeriodOut): CountsForReport {
 	if (out.state !== 'released') return { state: out.state, methodVersion: METHOD_VERSION, threshold: null, releasedOn: null, indicators: [], returnRows: [] }
 	return {
 		state: 'released', methodVersion: METHOD_VERSION, threshold: out.tables.survivors.threshold, releasedOn: out.releasedOn,
-		indicators: indicatorFigures(out.tables), returnRows: returnRows(out.tables)
+		indicators: indicatorFigures(out.tables), returnRows: returnRows(out.tables).map((row) => ({ ...row, words: rowWords(row, 'vi') }))
 	}
 }

@@ -1,7 +1,7 @@
 import { look } from '#audit/server/index.ts'
 import type { OfficialDocument } from '#documents/official-document.ts'
 import { consolidatedReport } from '../consolidated-report.document.ts'
-import { gatherFacts } from './gather-facts.ts'
+import { gatherWithCounts } from './gather-with-counts.ts'
 import { readReport } from './read-report.ts'
 import { namedPeriod } from './report-store.ts'
 
@@ -11,5 +11,5 @@ import { namedPeriod } from './report-store.ts'
 export const buildReport = look('see-reports', async (ctx, which: { period: string }): Promise<OfficialDocument> => {
 	const period = namedPeriod(which.period)
 	const kept = await readReport(ctx, period)
-	return kept?.doc ?? consolidatedReport(await gatherFacts(ctx, period), kept?.prose ?? {}, { writing: false })
+	return kept?.doc ?? consolidatedReport(await gatherWithCounts(ctx, period), kept?.prose ?? {}, { writing: false })
 })

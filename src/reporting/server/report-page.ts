@@ -12,7 +12,8 @@ import { refOf } from '../refs.ts'
 import type { ReportFacts } from '../report-facts.ts'
 import { sendersOf, type Senders } from '../senders.ts'
 import { sourcesOf, type Sources } from '../sources.ts'
-import { entriesOf, gatherFacts } from './gather-facts.ts'
+import { entriesOf } from './gather-facts.ts'
+import { gatherWithCounts } from './gather-with-counts.ts'
 import { ofUnit, readReport, seesWhole, type KeptReport } from './read-report.ts'
 import { namedPeriod } from './report-store.ts'
 
@@ -48,7 +49,7 @@ export const openReport = look('see-signed-reports', async (asking, which: Which
 	const { prose, frozen, doc: keptDoc, reminders, ...shown } = kept
 	const parsed = which.figure === null ? null : refOf(which.figure)
 	const compares = frozen !== null && seesWhole(ctx)
-	const live = frozen === null || compares ? await gatherFacts(ctx, period) : null
+	const live = frozen === null || compares ? await gatherWithCounts(ctx, period) : null
 	const entries = compares || (frozen === null && parsed?.of === 'f') ? await entriesOf(ctx, period, compares ? null : parsed!.code) : []
 	const facts: ReportFacts = frozen?.facts ?? live!
 	const doc = keptDoc ?? consolidatedReport(facts, prose, { writing: mayDo(ctx.actor.roles, 'write-prose') })
@@ -67,7 +68,7 @@ export const openReportDocument = look('see-signed-reports', async (asking, whic
 	const ctx = ofUnit(asking, which.unit)
 	const period = namedPeriod(which.period)
 	const kept = await keptFor(ctx, period)
-	return kept.doc ?? consolidatedReport(await gatherFacts(ctx, period), kept.prose, { writing: false })
+	return kept.doc ?? consolidatedReport(await gatherWithCounts(ctx, period), kept.prose, { writing: false })
 })
 
 /** A report that is not signed is not there for those who see only their own agency, or another unit. */

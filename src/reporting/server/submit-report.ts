@@ -3,14 +3,15 @@ import { Refused } from '#kernel/refused.ts'
 import { consolidatedReport } from '../consolidated-report.document.ts'
 import type { ToDecide } from '../forms.ts'
 import { freeze } from '../frozen-report.ts'
-import { entriesOf, gatherFacts } from './gather-facts.ts'
+import { entriesOf } from './gather-facts.ts'
+import { gatherWithCounts } from './gather-with-counts.ts'
 import { changeReport, lockReport } from './report-store.ts'
 
 /** The officer puts the report before the leader: the document and every number in it are frozen as they stand. */
 export const submitReport = verb('submit-report', async (ctx, asked: ToDecide): Promise<{ period: string }> => {
 	const report = await lockReport(ctx, asked.period, { rowVersion: asked.rowVersion })
 	if (report.state !== 'draft') throw new Refused('report-frozen')
-	const facts = await gatherFacts(ctx, report.period)
+	const facts = await gatherWithCounts(ctx, report.period, true)
 	const entries = await entriesOf(ctx, report.period, null)
 	const doc = consolidatedReport(facts, report.prose, { writing: false })
 	await changeReport(ctx, report, {

@@ -8,7 +8,7 @@ import { releaseFigures, type ReleasedFigures } from '../released-figures.ts'
 import { reportingYear } from '../reporting-year.ts'
 import { DEFAULT_THRESHOLD, releaseWhole } from '../suppress.ts'
 import { gatherIncidents } from './gather-incidents.ts'
-import { keepReleased, releasedIn, type ReleasedPeriod } from './released-tables.ts'
+import { keepReleased, releasedIn, shownIn, type ReleasedPeriod } from './released-tables.ts'
 
 /** What is out of a period. `inside` and `overlaps`: it cannot be let out beside what is out already. */
 export type PeriodOut =
@@ -16,8 +16,8 @@ export type PeriodOut =
 	| { readonly state: 'not-yet' | 'inside' | 'overlaps' }
 
 /** What of this period is out already; nothing is counted and no case is opened. */
-export async function readPeriod(ctx: ProtectionCtx, asked: Span): Promise<PeriodOut> {
-	const out = await releasedIn(ctx, reportingYear(asked.from))
+export async function readPeriod(unit: string, asked: Span): Promise<PeriodOut> {
+	const out = await shownIn(unit, reportingYear(asked.from))
 	const plan = planRelease(asked, out)
 	if (plan.way === 'inside' || plan.way === 'overlaps') return { state: plan.way }
 	if (plan.way === 'new' || (plan.way === 'whole' && plan.missing.length > 0)) return { state: 'not-yet' }

@@ -1,10 +1,11 @@
 import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
+import { oneLook } from '../../access/server/one-look.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { METHOD_VERSION, type FigureTable } from '../indicators.ts'
 import type { Span } from '../release-plan.ts'
 import type { ReleasedFigures } from '../released-figures.ts'
-import type { Release, Shown } from '../suppress.ts'
+import { releaseOf, type Release, type Shown } from '../suppress.ts'
 
 /** One period that is out, as it was let out last. */
 export interface ReleasedPeriod extends Span {
@@ -24,7 +25,17 @@ export async function releasedIn(ctx: ProtectionCtx, year: Span): Promise<Releas
 		.where('unit_id', '=', ctx.unit).where('from_on', '<=', year.to).where('to_on', '>=', year.from)
 		.orderBy('table_name').orderBy('from_on').orderBy('to_on').orderBy('round', 'desc').execute()
 	await ctx.keys.load(ctx.sealedDb, rows.map((row) => row.record_id))
-	const opened = await Promise.all(rows.map(async (row) => ({ row, release: await releaseOfRow(ctx, row) })))
+	return periodsOf(await Promise.all(rows.map(async (row) => ({ row, release: await releaseOfRow(ctx, row) }))))
+}
+
+/** The periods that are out, as they were shown; nothing sealed is opened. One message to the database. */
+export async function shownIn(unit: string, year: Span): Promise<ReleasedPeriod[]> {
+	const rows = await oneLook<Omit<Row, 'sealed' | 'record_id'>>({ unit }, `select distinct on (table_name, from_on, to_on) table_name, from_on, to_on, round, threshold, shown, released_at
+		from protection.released_table where unit_id = $unit order by table_name, from_on, to_on, round desc`)
+	return periodsOf(rows.filter((row) => row.from_on <= year.to && row.to_on >= year.from).map((row) => ({ row, release: releaseOf(row.shown as Record<string, Shown>, row.threshold) })))
+}
+
+function periodsOf(opened: readonly { row: Omit<Row, 'sealed' | 'record_id'>; release: Release }[]): ReleasedPeriod[] {
 	return [...Map.groupBy(opened, ({ row }) => `${row.from_on} ${row.to_on}`).values()].map((entries) => ({
 		from: entries[0]!.row.from_on, to: entries[0]!.row.to_on,
 		tables: Object.fromEntries(entries.map(({ row, release }) => [row.table_name, release])) as unknown as ReleasedFigures,
