@@ -1,9 +1,14 @@
 import { answerAlert, assignAlert, noteAlert, receiveAlert, type ProtectionCtx } from '#protection/server/index.ts'
+import { dayOf } from '#kernel/day.ts'
 import { inProtection } from '#protection/access/server/in-protection.ts'
 import type { SampleWard } from '../sample/make-ward.ts'
 import { sampleCtx } from './bring-people.ts'
 
-const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
+/** So many minutes ago; just after midnight fewer, for the people of the sample are named today. */
+function minutesBefore(now: Date, minutes: number): Date {
+	const today = (now.getTime() - new Date(`${dayOf(now)}T00:00:00+07:00`).getTime()) / 60_000
+	return new Date(now.getTime() - minutes * Math.min(1, today / 60) * 60_000)
+}
 
 /** Three plainly fictional alerts: one just sent from a village head's phone, one given to a case-worker and answered, and
  *  one the hotline passed on. And what the ward set for those who send. */
