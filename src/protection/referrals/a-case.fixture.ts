@@ -2,18 +2,23 @@ import { newId } from '#kernel/id.ts'
 import type { TestWard } from '#support/ward.ts'
 import { inProtection } from '../access/server/in-protection.ts'
 import { nextCode } from '../access/server/next-code.ts'
+import type { CaseParts, PartName } from '../cases/case-parts.ts'
+import { writePart } from '../cases/server/part-store.ts'
 
 /** What the planted case knows: every word of it must stay behind the seal. */
 export const PLANTED = {
 	person: { callMe: 'chị Nến', fullName: 'Trần Thị Thử Nghiệm', birthYear: '1991', address: 'số 7 hẻm Mẫu Thử', language: 'Ba Na', disability: 'đi lại khó' },
-	contact: { value: '0900 000 077', through: 'dì Ví Dụ Bảy', ifAnotherAnswers: 'Hỏi về lớp dệt vải' },
+	contact: { may: 'yes', channel: 'call', value: '0900 000 077', through: 'dì Ví Dụ Bảy', days: 'working-days', hours: ['noon'], ifAnotherAnswers: 'Hỏi về lớp dệt vải' },
 	household: { children: 'hai con, 4 và 9 tuổi' },
 	health: { state: 'đau vai trái' },
 	danger: { words: 'Cao, đánh giá 19/11/2026' },
-	facts: { when: 'tối 18/11', where: 'Thôn 3' },
-	perpetrator: { name: 'Lê Văn Kẻ Thử', relation: 'chồng' },
+	facts: { when: 'tối 18/11', where: 'sau chợ Mẫu' },
+	perpetrator: { name: 'Lê Văn Kẻ Thử', relation: 'chồng của chị' },
 	account: { text: 'Chị kể chuyện thử nghiệm số bảy' }
-} as const
+} as const satisfies { [Name in PartName]?: Partial<CaseParts[Name]> }
+
+/** The words of it that must stand nowhere in clear. */
+export const PLANTED_WORDS = Object.values(PLANTED).flatMap((part) => Object.values<string | readonly string[]>(part)).filter((text): text is string => typeof text === 'string' && /[^a-z-]/.test(text) && text.length > 6)
 
 /** A case with its parts, opened by a worker and watched by a supervisor. */
 export async function plantCase(ward: TestWard, by = { worker: 'phu-nu', supervisor: 'phu-trach' }, childPath = false): Promise<{ caseId: string; code: string }> {
@@ -24,11 +29,7 @@ export async function plantCase(ward: TestWard, by = { worker: 'phu-nu', supervi
 			supervisor_id: ward.people[by.supervisor]!.personId, child_path: childPath
 		}).execute()
 		await ctx.keys.begin(ctx.sealedDb, id)
-		for (const [part, words] of Object.entries(PLANTED)) {
-			await ctx.sealedDb.insertInto('protection.case_part').values({
-				unit_id: ctx.unit, case_id: id, part, by_person: ctx.actor.personId, at: ctx.now, sealed: await ctx.keys.seal(ctx.sealedDb, id, `part/${part}`, JSON.stringify(words))
-			}).execute()
-		}
+		for (const [part, words] of Object.entries(PLANTED)) await writePart(ctx, id, part as PartName, words as never)
 		return { caseId: id, code }
 	})
 }

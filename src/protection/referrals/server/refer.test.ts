@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
-import { bringReceivers, PLANTED, plantCase } from '../a-case.fixture.ts'
+import { bringReceivers, PLANTED, PLANTED_WORDS, plantCase } from '../a-case.fixture.ts'
 import { answerReferral, recordAnswer } from './answer-referral.ts'
 import { expireReferrals } from './expire.ts'
 import { seeInbox } from './inbox.ts'
@@ -8,7 +8,8 @@ import { openReferral } from './open-referral.ts'
 import { askAndRefer, refer } from './refer.ts'
 import { referWithoutConsent } from './refer-without-consent.ts'
 import { remindReceiver } from './remind-receiver.ts'
-import { listEmergencies, reviewEmergency } from './review-emergency.ts'
+import { reviewEmergency } from './review-emergency.ts'
+import { seeConsents } from './see-consents.ts'
 import { takeConsent } from './take-consent.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
@@ -30,7 +31,7 @@ test('the station sees the ticked facts and nothing else, under another code, an
 	expect(referralCode).toBe('CD-0001')
 	expect(await seeInbox(nurse(), null)).toMatchObject([{ code: 'CD-0001', need: 'health', state: 'sent', open: true }])
 	const opened = await openReferral(nurse(), { code: referralCode })
-	expect(opened).toMatchObject({ request: asked.request, facts: [{ fact: 'call-name', text: 'chị Nến' }, { fact: 'safe-contact', text: '0900 000 077 · dì Ví Dụ Bảy · Hỏi về lớp dệt vải' }] })
+	expect(opened).toMatchObject({ request: asked.request, facts: [{ fact: 'call-name', text: 'chị Nến' }, { fact: 'safe-contact', text: 'gọi · 0900 000 077 · dì Ví Dụ Bảy · ngày làm việc · buổi trưa · Nếu người khác nghe: “Hỏi về lớp dệt vải”' }] })
 	expect(JSON.stringify(opened)).not.toContain(code)
 	expect(await ward.sql(`select outcome from protection.trace where verb = 'open-referral' and subject_id = $1`, [referralId])).toEqual([{ outcome: 'looked' }])
 	expect(await seeInbox(police(), null)).toEqual([])
@@ -152,11 +153,13 @@ test('an emergency without consent names its law and reason, is told to the supe
 	expect(sent.reviewBy).toEqual(new Date('2026-11-26T17:00:00Z')) // Tuesday, Wednesday, Thursday 24:00 in Viet Nam
 	expect(await openReferral(nurse(), { code: sent.referralCode })).toMatchObject({ withoutConsent: true })
 	expect(await ward.sql(`select kind from protection.notice where person_id = $1 and subject_id = $2`, [ward.people['phu-trach']!.personId, caseId])).toEqual([{ kind: 'review' }])
-	expect(await listEmergencies(supervisor(), null)).toMatchObject([{ caseCode: code, referralCode: sent.referralCode, ground: 'emergency-life-health' }])
+	const seen = await seeConsents(supervisor(), { code })
+	expect(seen.referrals).toMatchObject([{ code: sent.referralCode, emergency: { ground: 'emergency-life-health', reason: 'Ngất, không trả lời', finding: '', mayReview: true } }])
+	expect((await seeConsents(worker(), { code })).referrals).toMatchObject([{ emergency: { mayReview: false } }])
 	await expect(reviewEmergency(worker(), { code, referralId: sent.referralId, finding: 'justified', words: '' })).rejects.toMatchObject(notFound)
 	await reviewEmergency(supervisor(), { code, referralId: sent.referralId, finding: 'not-justified', words: 'Chưa hỏi chị' })
 	await expect(openReferral(nurse(), { code: sent.referralCode })).rejects.toMatchObject(notFound)
-	expect(await listEmergencies(supervisor(), null)).toEqual([])
+	expect((await seeConsents(supervisor(), { code })).referrals).toMatchObject([{ state: 'withdrawn', emergency: { finding: 'not-justified', mayReview: false } }])
 })
 
 test('what has passed its day is closed by itself, and by the daily work its facts and key are gone', async () => {
@@ -179,7 +182,7 @@ test('the tables hold none of the planted words in any reading of their bytes', 
 	const columns = await ward.sql<{ name: string; column: string; type: string }>(`select format('%I.%I', table_schema, table_name) as name, column_name as column, data_type as type
 		from information_schema.columns where table_schema in ('protection', 'audit', 'jobs') and data_type in ('bytea', 'text', 'jsonb', 'ARRAY', 'character varying')`)
 	const found: string[] = []
-	const words = Object.values(PLANTED).flatMap((part) => Object.values<string>(part)).filter((text) => text.length > 6)
+	const words = PLANTED_WORDS
 	for (const { name, column, type } of columns) {
 		const rows = await ward.sql<{ value: unknown }>(`select ${type === 'bytea' ? `"${column}"` : `"${column}"::text`} as value from ${name} where "${column}" is not null`)
 		for (const { value } of rows) {

@@ -1,31 +1,8 @@
 import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
-import { leave, sealed } from '../../access/server/sealed-verb.ts'
+import { sealed } from '../../access/server/sealed-verb.ts'
 import { tell } from '../../notices/server/tell.ts'
 import { closeViews } from './close-views.ts'
-
-export interface EmergencyToReview {
-	readonly caseCode: string
-	readonly referralCode: string
-	readonly ground: string
-	readonly sentAt: Date
-	readonly sentBy: string
-	readonly dueAt: Date
-}
-
-/** What was sent without consent and waits for a supervisor. Not her own. */
-export const listEmergencies = sealed('review-emergency', async (ctx, _: null): Promise<EmergencyToReview[]> => {
-	const rows = await ctx.sealedDb.selectFrom('protection.referral as r')
-		.innerJoin('protection.case_file as c', (join) => join.onRef('c.unit_id', '=', 'r.unit_id').onRef('c.id', '=', 'r.case_id'))
-		.leftJoin('protection.worker as w', (join) => join.onRef('w.unit_id', '=', 'r.unit_id').onRef('w.person_id', '=', 'r.sent_by'))
-		.select(['c.code as caseCode', 'r.code as referralCode', 'r.legal_ground as ground', 'r.sent_at as sentAt', 'w.code as sentBy', 'r.review_due_at as dueAt'])
-		.where('r.unit_id', '=', ctx.unit).where('r.review_due_at', 'is not', null).where('r.reviewed_at', 'is', null).where('r.sent_by', '<>', ctx.actor.personId)
-		.where(({ not, exists, selectFrom }) => not(exists(selectFrom('protection.conflict as x').select('x.id').whereRef('x.unit_id', '=', 'r.unit_id')
-			.whereRef('x.case_id', '=', 'r.case_id').where('x.person_id', '=', ctx.actor.personId).where('x.removed_at', 'is', null))))
-		.orderBy('r.review_due_at').execute()
-	leave(ctx, 'review-emergency', 'looked', { kind: 'emergencies', id: null })
-	return rows.map((row) => ({ ...row, sentBy: row.sentBy ?? '', dueAt: row.dueAt! }))
-})
 
 /** The supervisor's finding; who sent it does not review it. Not justified closes the receiver's view at once.
  *  @throws Refused not-found */

@@ -12,6 +12,8 @@ export interface OpenedService {
 	readonly words: ServiceWords
 	/** The exact place. */
 	readonly place: string
+	/** This person keeps it. */
+	readonly keeps: boolean
 	/** Who stays there now, for its keeper: no case, no name. */
 	readonly staying: readonly { readonly stayId: string; readonly from: Date; readonly latestTo: string; readonly people: number }[]
 }
@@ -31,7 +33,7 @@ export const openService = sealed('open-service', async (ctx, asked: { serviceId
 	if (!words) throw new Refused('not-found')
 	return {
 		id: row.id, kind: row.kind as ServiceKind, words, place: row.sealed_place ? await ctx.keys.open(ctx.sealedDb, row.id, 'place', row.sealed_place) ?? '' : '',
-		staying: keeps ? await stayingAt(ctx, row.id) : []
+		keeps, staying: keeps ? await stayingAt(ctx, row.id) : []
 	}
 })
 

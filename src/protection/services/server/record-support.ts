@@ -38,6 +38,12 @@ export const recordSupport = sealed('record-support', async (ctx, asked: AskedSu
 
 export interface SupportLine { readonly id: string; readonly item: string; readonly onDay: Day; readonly dong: number; readonly source: string; readonly note: string }
 
+/** What a case was given, and the rates of today, for the page of one case. */
+export const seeSupport = sealed('record-support', async (ctx, asked: { code: string }): Promise<{ lines: SupportLine[]; today: Day }> => {
+	const theCase = await enterCase(ctx, asked.code, 'record-support', 'looked')
+	return { lines: await supportOf(ctx, theCase.id), today: dayOf(ctx.now) }
+})
+
 /** What a case was given, the newest first. The caller has entered the case. */
 export async function supportOf(ctx: ProtectionCtx, caseId: string): Promise<SupportLine[]> {
 	const rows = await ctx.sealedDb.selectFrom('protection.support').select(['id', 'item', 'on_day', 'amount_dong', 'rate_source', 'sealed']).where('unit_id', '=', ctx.unit)

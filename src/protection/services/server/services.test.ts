@@ -11,6 +11,7 @@ import { publishAddress, withdrawAddress } from './publish-address.ts'
 import { listPublishedAddresses } from './published-addresses.ts'
 import { recordSupport } from './record-support.ts'
 import { seeServices } from './see-services.ts'
+import { seeStays } from './see-stays.ts'
 import { endService } from './service-state.ts'
 
 const ward = aWard()
@@ -33,6 +34,8 @@ test('a shelter’s place opens to the worker named for a case that stays there 
 	await expect(openService(worker(), { serviceId, code })).rejects.toMatchObject(notFound)
 	await beginStay(worker(), stay(code, serviceId))
 	expect((await openService(worker(), { serviceId, code })).place).toBe(PLACE)
+	expect((await seeStays(worker(), { code })).stays).toMatchObject([{ serviceId, mayShow: true, to: null }])
+	expect((await seeStays(ward.sealed('phu-trach', ['supervisor']), { code })).stays).toMatchObject([{ serviceId: '', name: '', mayShow: false }])
 	expect(await openService(keeper(), { serviceId })).toMatchObject({ place: PLACE, staying: [{ people: 1 }] })
 	for (const who of [other(), ward.sealed('phu-trach', ['supervisor']), ward.sealed('chu-tich', ['chair']), ward.sealed('hanh-chinh', ['shelter-keeper', 'case-worker'])]) {
 		await expect(openService(who, { serviceId, code })).rejects.toMatchObject(notFound)
@@ -46,7 +49,7 @@ test('a shelter’s place opens to the worker named for a case that stays there 
 
 test('a shelter stands on the list without name, telephone, area or place', async () => {
 	const { serviceId } = await shelter()
-	const list = await seeServices(worker(), null)
+	const list = (await seeServices(worker(), null)).services
 	expect(list.find((line) => line.id === serviceId)).toMatchObject({ words: null, room: 'free', published: false })
 	expect(JSON.stringify(list.filter((line) => line.kind === 'shelter'))).not.toMatch(/Mẫu|0900|Thôn|Nghiệm/)
 	const offered = await inProtection(worker(), (ctx) => listReceivers(ctx))
@@ -61,7 +64,7 @@ test('of twenty who want the last bed at the same moment one gets it', async () 
 	expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
 	expect(new Set(results.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : [])))).toEqual(new Set(['service-full']))
 	expect(await ward.sql('select people from protection.stay where service_id = $1', [serviceId])).toEqual([{ people: 1 }])
-	expect((await seeServices(worker(), null)).find((line) => line.id === serviceId)!.room).toBe('full')
+	expect((await seeServices(worker(), null)).services.find((line) => line.id === serviceId)!.room).toBe('full')
 })
 
 test('one case in two places at once is refused, whichever comes first', async () => {
