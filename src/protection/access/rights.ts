@@ -21,7 +21,7 @@ export const SEALED_RIGHTS = {
 	'link-alerts': ['duty-officer', 'supervisor'],
 	'close-alert': ['duty-officer', 'supervisor'],
 	// cases
-	'begin-intake': WORKERS,
+	'begin-intake': ['case-worker'],
 	'list-own-cases': WORKERS,
 	'open-case': WORKERS,
 	'open-contact': WORKERS,

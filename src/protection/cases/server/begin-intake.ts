@@ -4,18 +4,21 @@ import { Refused } from '#kernel/refused.ts'
 import { nextCode } from '../../access/server/next-code.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
-import { enterAlert } from '../../alerts/server/alert-door.ts'
-import { mayBecome } from '../../alerts/alert.ts'
+import type { AlertWords } from '../../alerts/alert.ts'
+import type { HelpNeed } from '../../alerts/help-request.ts'
+import { enterAlert, type AlertRow } from '../../alerts/server/alert-door.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
+import type { Need } from '../../services/service.ts'
 import { addEvent } from './event.ts'
+import { wantNeeds } from './want-needs.ts'
+import { writePart } from './part-store.ts'
 
 /** Opens a case: its code, its key, its worker and its supervisor, in one transaction; nothing is asked yet. From an
  *  alert, the alert becomes part of it and its own clocks go on.
  *  @param asked.alertCode empty for somebody who came by herself
  *  @throws Refused not-found, alert-over */
 export const beginIntake = sealed('begin-intake', async (ctx, asked: { alertCode: string }): Promise<{ code: string }> => {
-	const alert = asked.alertCode ? await enterAlert(ctx, asked.alertCode, 'open-alert', { whole: true }) : null
-	if (alert && !mayBecome(alert.state, 'case')) throw new Refused('alert-over')
+	const alert = asked.alertCode ? await enterAlert(ctx, asked.alertCode, 'begin-intake', { whole: true, to: 'case' }) : null
 	const id = newId(ctx.now.getTime())
 	const code = await nextCode(ctx, 'case')
 	await ctx.keys.begin(ctx.sealedDb, id)
@@ -32,12 +35,26 @@ export const beginIntake = sealed('begin-intake', async (ctx, asked: { alertCode
 		const { numUpdatedRows } = await ctx.sealedDb.updateTable('protection.alert').set({ state: 'case', case_id: id, row_version: alert.version + 1 })
 			.where('unit_id', '=', ctx.unit).where('id', '=', alert.id).where('row_version', '=', alert.version).executeTakeFirst()
 		if (numUpdatedRows === 0n) throw new Refused('changed-meanwhile')
+		leave(ctx, 'begin-intake', 'done', { kind: 'alert', id: alert.id }, { code })
+		await bringOver(ctx, id, alert)
 		await sql`update protection.clock set case_id = ${id} where unit_id = ${ctx.unit} and subject_id = ${alert.id}`.execute(ctx.sealedDb)
 	}
 	await addEvent(ctx, id, 'opened', alert ? { alert: alert.code } : {})
 	leave(ctx, 'begin-intake', 'done', { kind: 'case', id })
 	return { code }
 })
+
+const NEED_OF: Readonly<Record<HelpNeed, Need>> = { safety: 'safety', reception: 'reception', stay: 'shelter', counselling: 'counselling', health: 'health', emergency: 'emergency' }
+
+/** What she wrote herself on the help page, so that nobody asks her twice. Told by another, nothing of it is hers. */
+async function bringOver(ctx: ProtectionCtx, caseId: string, alert: AlertRow): Promise<void> {
+	const text = await ctx.keys.open(ctx.sealedDb, alert.id, 'alert', alert.sealedWords)
+	const help = text === null ? null : (JSON.parse(text) as AlertWords).help
+	if (help?.door !== 'self') return
+	await writePart(ctx, caseId, 'contact', help.contact)
+	await writePart(ctx, caseId, 'person', { callMe: help.callMe, villageId: help.villageId })
+	await wantNeeds(ctx, caseId, help.needs.map((need) => NEED_OF[need]))
+}
 
 /** The supervisor with the fewest open cases; never the worker herself. */
 async function supervisorFor(ctx: ProtectionCtx): Promise<string | null> {

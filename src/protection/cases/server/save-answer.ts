@@ -1,9 +1,11 @@
 import { Refused } from '#kernel/refused.ts'
-import { enterCase } from '../../access/server/case-door.ts'
+import { enterCase, type CaseRow } from '../../access/server/case-door.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import type { CaseParts, PartName } from '../case-parts.ts'
 import { addEvent } from './event.ts'
 import { writePart } from './part-store.ts'
+import { startChildPath } from './start-child-path.ts'
 
 /** Parts an answer writes; danger, plan, child and closure have verbs of their own, with a second person's word. */
 const ANSWERED = ['person', 'contact', 'engagement', 'household', 'facts', 'account', 'perpetrator', 'health', 'assessment'] as const satisfies readonly PartName[]
@@ -17,9 +19,21 @@ export type Written = { readonly [Name in Answered]?: Partial<CaseParts[Name]> }
  *  @throws Refused not-found, case-not-open */
 export const saveAnswer = sealed('write-part', async (ctx, asked: { code: string; written: Written }): Promise<void> => {
 	const theCase = await enterCase(ctx, asked.code, 'write-part', 'done')
-	if (theCase.state !== 'open') throw new Refused('case-not-open')
-	const parts = ANSWERED.flatMap((name) => (asked.written[name] ? [[name, asked.written[name]] as const] : []))
-	if (parts.length !== Object.keys(asked.written).length) throw new Refused('request-wrong')
-	for (const [name, answered] of parts) await writePart(ctx, theCase.id, name, answered)
-	if (parts.length > 0) await addEvent(ctx, theCase.id, 'answered', { parts: parts.map(([name]) => name).join(' ') })
+	await holdOpen(ctx, theCase)
+	await keepAnswer(ctx, theCase, asked.written)
 })
+
+/** Holds the case until the end of the transaction and makes sure that it still takes answers: who stopped it meanwhile
+ *  has stopped it. @throws Refused case-not-open */
+export async function holdOpen(ctx: ProtectionCtx, theCase: CaseRow): Promise<void> {
+	const { state } = await ctx.sealedDb.selectFrom('protection.case_file').select('state').where('unit_id', '=', ctx.unit).where('id', '=', theCase.id).forNoKeyUpdate().executeTakeFirstOrThrow()
+	if (state !== 'open') throw new Refused('case-not-open')
+}
+
+export async function keepAnswer(ctx: ProtectionCtx, theCase: CaseRow, written: Written): Promise<void> {
+	const parts = ANSWERED.flatMap((name) => (written[name] ? [[name, written[name]] as const] : []))
+	if (parts.length !== Object.keys(written).length) throw new Refused('request-wrong')
+	for (const [name, answered] of parts) await writePart(ctx, theCase.id, name, answered)
+	if (written.person?.birthYear) await startChildPath(ctx, theCase, written.person.birthYear)
+	if (parts.length > 0) await addEvent(ctx, theCase.id, 'answered', { parts: parts.map(([name]) => name).join(' ') })
+}

@@ -28,10 +28,13 @@ export const resumeCase = sealed('stop-case', async (ctx, asked: { code: string 
 	await addEvent(ctx, theCase.id, 'resumed')
 })
 
-/** The supervisor approves the plan the work is done by; whoever wrote it cannot. @throws Refused needs-second-person, plan-empty */
-export const approvePlan = sealed('approve-plan', async (ctx, asked: { code: string }) => {
+/** The supervisor approves the plan the work is done by; whoever wrote it cannot. Lines changed afterwards want her word
+ *  again: who writes them takes `approvedAt` off.
+ *  @param asked.version the plan as she saw it @throws Refused needs-second-person, plan-empty, changed-meanwhile */
+export const approvePlan = sealed('approve-plan', async (ctx, asked: { code: string; version: number }) => {
 	const theCase = await enterCase(ctx, asked.code, 'approve-plan', 'done')
 	await mustBeAnother(ctx, theCase, 'plan')
+	if (await planVersion(ctx, theCase.id, true) !== asked.version) throw new Refused('changed-meanwhile')
 	const { plan } = await readParts(ctx, theCase.id, ['plan'])
 	if (plan.lines.length === 0) throw new Refused('plan-empty')
 	await writePart(ctx, theCase.id, 'plan', { approvedAt: ctx.now.toISOString(), approvedBy: ctx.actor.code })
@@ -62,7 +65,8 @@ export const seeSteps = sealed('open-case', async (ctx, asked: { code: string })
 	const theCase = await enterCase(ctx, asked.code, 'open-case', 'looked')
 	const { plan, closure } = await readParts(ctx, theCase.id, ['plan', 'closure'])
 	return {
-		state: theCase.state, step: theCase.step, planApproved: plan.approvedAt !== '', planLines: plan.lines, closure,
+		state: theCase.state, step: theCase.step, planApproved: plan.approvedAt !== '', planLines: plan.lines, planVersion: await planVersion(ctx, theCase.id), closure,
+		isMine: theCase.caseWorkerId === ctx.actor.personId,
 		mayApprove: ctx.actor.roles.includes('supervisor') && theCase.caseWorkerId !== ctx.actor.personId
 	}
 })
@@ -70,6 +74,13 @@ export const seeSteps = sealed('open-case', async (ctx, asked: { code: string })
 async function standingOf(ctx: ProtectionCtx, theCase: CaseRow): Promise<Standing> {
 	const { plan } = await readParts(ctx, theCase.id, ['plan'])
 	return { state: theCase.state, step: theCase.step, planApproved: plan.approvedAt !== '' }
+}
+
+/** 0 while nobody has written a plan. Held, nobody writes into the case until the transaction ends. */
+async function planVersion(ctx: ProtectionCtx, caseId: string, held = false): Promise<number> {
+	if (held) await ctx.sealedDb.selectFrom('protection.case_file').select('id').where('unit_id', '=', ctx.unit).where('id', '=', caseId).forNoKeyUpdate().executeTakeFirstOrThrow()
+	const row = await ctx.sealedDb.selectFrom('protection.case_part').select('row_version').where('unit_id', '=', ctx.unit).where('case_id', '=', caseId).where('part', '=', 'plan').executeTakeFirst()
+	return row?.row_version ?? 0
 }
 
 /** Neither the case's worker nor who wrote what is to be approved. */
