@@ -4,7 +4,7 @@ export type Trying = 'send' | 'open'
 /** Tries are counted over this time and then forgotten. */
 export const TRIES_WINDOW_MS = 60 * 60_000
 
-const FREE = { send: 3, open: 5 } as const
+const FREE = 5
 const CROWD = { send: 30, open: 60 } as const
 const LONGEST_SECONDS = { send: 120, open: 60 } as const
 const LONGEST_IN_A_CROWD = 300
@@ -15,7 +15,7 @@ const LONGEST_IN_A_CROWD = 300
  *  @param all tries from everywhere in the last hour */
 export function waitAfter(trying: Trying, own: number, all: number): number {
 	const crowded = all > CROWD[trying]
-	const over = own - (crowded ? 1 : FREE[trying])
+	const over = own - (crowded ? 1 : FREE)
 	if (over < 0) return 0
 	const first = crowded ? 10 : 2
 	return Math.min(first * 2 ** Math.min(over, 20), crowded ? LONGEST_IN_A_CROWD : LONGEST_SECONDS[trying])

@@ -38,7 +38,7 @@ test('the same sheet sent twice, or twice at once, arrives once and shows the sa
 test('somebody who sends much waits longer each time, and is heard when the time has come; others do not wait', async () => {
 	const at = (second: number) => new Date(Date.parse('2026-11-23T08:00:00Z') + second * 1000).toISOString()
 	const send = async (second: number, from = '10.0.0.3') => (await sendRequest(await visit(from, at(second)), answers, crypto.randomUUID(), around)).state
-	expect([await send(0), await send(0), await send(0)]).toEqual(['sent', 'sent', 'sent'])
+	for (let times = 0; times < 5; times++) expect(await send(0)).toBe('sent')
 	expect(await send(1)).toBe('wait')
 	expect(await send(1)).toBe('wait')
 	expect(await send(2)).toBe('sent')

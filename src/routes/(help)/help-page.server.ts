@@ -14,8 +14,9 @@ import quiet from './quiet.js?raw'
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const POLICY = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${hashOf(quiet)}; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+const KEPT_NOWHERE = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
 /** Nothing is kept by the browser or found by a search engine. The referrer is set for every page by the hooks. */
-const HEADERS = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet', 'Content-Security-Policy': POLICY }
+const HEADERS = { ...KEPT_NOWHERE, 'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet', 'Content-Security-Policy': POLICY }
 
 /** Who looks, at which ward's page, what that page always says, and how it is answered. */
 export interface HelpVisit {
@@ -50,7 +51,7 @@ export function wholePage<Props extends Record<string, unknown>>(component: Comp
 		+ `<meta name="robots" content="noindex"><link rel="icon" href="/favicon.svg"><link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"><style>${styles}</style>`
 	const html = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8"><title>${safe(title)}</title>${head}</head>`
 		+ `<body class="${look}" data-here="${safe(m.help_still_here())}">${body}${script && !part ? `<script>${quiet}</script>` : ''}</body></html>`
-	return new Response(html, { headers: HEADERS })
+	return new Response(html, { headers: part ? KEPT_NOWHERE : HEADERS })
 }
 
 /** The hour from which pressing again counts, on the clock she can see. */

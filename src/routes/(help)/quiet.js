@@ -39,11 +39,15 @@
 		head.focus()
 		rest()
 	}
+	async function ask(url, body) {
+		const answer = await fetch(url, { method: body ? 'POST' : 'GET', body, headers: { 'X-Part': '1' } })
+		show(await answer.text(), url)
+	}
 	addEventListener('click', (event) => {
 		const a = event.target.closest('a')
 		if (!a || event.ctrlKey || event.metaKey) return
 		if (a === link()) { event.preventDefault(); leave() }
-		else if (a.origin === location.origin && !a.hash) { event.preventDefault(); location.replace(a.href) }
+		else if (a.origin === location.origin) { event.preventDefault(); ask(a.href).catch(() => location.replace(a.href)) }
 	})
 	addEventListener('submit', async (event) => {
 		event.preventDefault()
@@ -53,7 +57,7 @@
 		const sent = new URLSearchParams(new FormData(form))
 		if (by && by.name) sent.append(by.name, by.value)
 		try {
-			show(await (await fetch(form.action, { method: 'POST', body: sent, headers: { 'X-Part': '1' } })).text(), form.action)
+			await ask(form.action, sent)
 		} catch {
 			const trouble = document.querySelector('[data-failed]')
 			trouble.hidden = false
