@@ -14,7 +14,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 	try {
 		await sql`create schema if not exists migrations`.execute(db)
-		const migrator = new Migrator({ db, provider: { getMigrations }, migrationTableSchema: 'migrations' })
+		const migrator = new Migrator({ db, provider: { getMigrations }, migrationTableSchema: 'migrations', allowUnorderedMigrations: true })
 		const { error, results } = await migrator.migrateToLatest()
 		if (error) throw error
 		return (results ?? []).map((result) => result.migrationName)
