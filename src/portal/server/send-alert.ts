@@ -1,9 +1,10 @@
 import { listAgencies, type Agency } from '#identity/server/index.ts'
+import { logBug, newErrorCode } from '#kernel/bug.server.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import { inTransaction } from '#kernel/transaction.server.ts'
-import { alertSettings, newsFor, receiveAlert, type AlertSettings } from '#protection/server/index.ts'
+import { alertSettings, lastSent, newsFor, receiveAlert, type AlertSettings } from '#protection/server/index.ts'
 import { doorOf, mayAlert } from '../alert-door.ts'
 import type { AlertAnswers } from '../alert-form.ts'
 
@@ -12,7 +13,7 @@ export interface AlertSheet extends AlertSettings {
 	/** The sender's own village, if she is of one. */
 	readonly own: string | null
 	readonly sheet: string
-	/** The ward's server has no sealed area: only the telephones help. */
+	/** The sealed area does not answer: only the telephones help. */
 	readonly closed: boolean
 }
 
@@ -21,27 +22,41 @@ export interface AlertSheet extends AlertSettings {
  *  @throws Refused not-found for who may not send */
 export async function openAlertSheet(ctx: Ctx): Promise<AlertSheet> {
 	const { villages, own } = await around(ctx)
-	const closed = !process.env['SANHVAI_PROTECTION_URL']
-	return { villages, own: villages.find(({ id }) => id === own?.id)?.id ?? null, sheet: newId(), closed, ...closed ? { dutyTelephone: '', callBackMinutes: null } : await alertSettings(ctx) }
+	const settings = process.env['SANHVAI_PROTECTION_URL'] ? await alertSettings(ctx).catch(unreachable) : null
+	return { villages, own: villages.find(({ id }) => id === own?.id)?.id ?? null, sheet: newId(), closed: settings === null, ...settings ?? { dutyTelephone: '', callBackMinutes: null } }
+}
+
+/** Sends the sheet behind the lock. The same sheet sent twice arrives once.
+ *  @throws Refused not-found, choose-one */
+export async function sendAlert(ctx: Ctx, asked: AlertAnswers): Promise<void> {
+	const { villages, own } = await around(ctx)
+	if (asked.village !== 'other' && !villages.some(({ id }) => id === asked.village)) throw new Refused('choose-one')
+	await receiveAlert({ unit: ctx.unit, now: ctx.now, from: ctx.from, senderId: ctx.actor.personId }, {
+		door: doorOf(ctx.actor.roles, own ? { ordered: own.orderedByPlan, folded: own.folded } : null), inDanger: asked.danger, child: asked.child === 'yes', sheet: asked.sheet,
+		words: { villageId: asked.village === 'other' ? null : asked.village, place: '', reachSender: asked.reach, senderName: ctx.actor.name, note: '', help: null }
+	})
 }
 
 export interface SentAlert extends AlertSettings { readonly at: Date }
 
-/** Sends the sheet behind the lock. The same sheet sent twice arrives once.
- *  @throws Refused not-found, choose-one */
-export async function sendAlert(ctx: Ctx, asked: AlertAnswers): Promise<SentAlert> {
-	const { villages, own } = await around(ctx)
-	if (asked.village !== 'other' && !villages.some(({ id }) => id === asked.village)) throw new Refused('choose-one')
-	const { receivedAt } = await receiveAlert({ unit: ctx.unit, now: ctx.now, from: ctx.from, senderId: ctx.actor.personId }, {
-		door: doorOf(ctx.actor.roles, own ? { ordered: own.orderedByPlan, folded: own.folded } : null), inDanger: asked.danger, child: asked.child === 'yes', sheet: asked.sheet,
-		words: { villageId: asked.village === 'other' ? null : asked.village, place: '', reachSender: asked.reach, senderName: ctx.actor.name, note: '', help: null }
-	})
-	return { at: receivedAt, ...await alertSettings(ctx) }
+/** What the page says after sending: when, and in how many minutes somebody calls. null when nothing was sent just now.
+ *  @throws Refused not-found for who may not send */
+export async function sentAlert(ctx: Ctx): Promise<SentAlert | null> {
+	if (!mayAlert(ctx.actor.roles)) throw new Refused('not-found')
+	const at = await lastSent(ctx, ctx.actor.personId)
+	return at && { at, ...await alertSettings(ctx) }
 }
 
 /** Does something new wait behind the lock for who is signed in? A fault there never stops the office page. */
 export async function hasNews(ctx: Ctx): Promise<boolean> {
-	return process.env['SANHVAI_PROTECTION_URL'] ? newsFor({ unit: ctx.unit }, ctx.actor.personId).catch(() => false) : false
+	if (!process.env['SANHVAI_PROTECTION_URL']) return false
+	return await newsFor({ unit: ctx.unit }, ctx.actor.personId).catch(unreachable) ?? false
+}
+
+/** The sealed connection does not answer: written down as a fault, and the page goes on without it. */
+function unreachable(error: unknown): null {
+	logBug(newErrorCode(), 'portal/send-alert', error)
+	return null
 }
 
 async function around(ctx: Ctx): Promise<{ villages: { id: string; name: string }[]; own: Agency | null }> {

@@ -19,6 +19,7 @@ export { answerAlert } from '../alerts/server/answer-alert.ts'
 export { assignAlert } from '../alerts/server/assign-alert.ts'
 export { closeAlert } from '../alerts/server/close-alert.ts'
 export { decideChildMeasure } from '../alerts/server/decide-child-measure.ts'
+export { lastSent } from '../alerts/server/last-sent.ts'
 export { linkAlerts } from '../alerts/server/link-alerts.ts'
 export { listVillages } from '../alerts/server/list-villages.ts'
 export { noteAlert } from '../alerts/server/note-alert.ts'
@@ -58,7 +59,7 @@ export { endService, verifyService } from '../services/server/service-state.ts'
 
 // cases
 export { beginIntake } from '../cases/server/begin-intake.ts'
-export { saveAnswer, type Written } from '../cases/server/save-answer.ts'
+export { answerQuestion, seeIntake, seeQuestion, type AskedQuestion } from '../cases/server/intake.ts'
 export { approveClosure, approvePlan, askClosure, moveStep, resumeCase, seeSteps, stopCase } from '../cases/server/take-steps.ts'
 export { listOwnCases, type OwnCase } from '../cases/server/list-own-cases.ts'
 export { openCase, type OpenedCase } from '../cases/server/open-case.ts'
@@ -77,3 +78,8 @@ export { ordersIWatch, reportWatch, watchedOrder, type WatchedPage } from '../or
 export { writeOrderPaper } from '../orders/server/write-order-paper.ts'
 export { openContact, type OpenedContact } from '../cases/server/open-contact.ts'
 export { recordContact } from '../cases/server/record-contact.ts'
+
+// figures: what leaves
+export { exportIncidents } from '../figures/server/export-incidents.ts'
+export { exportNational } from '../figures/server/export-national.ts'
+export { releaseCounts, seeFigures, type FiguresPage } from '../figures/server/see-figures.ts'

@@ -1,18 +1,16 @@
-import { fail } from '@sveltejs/kit'
+import { fail, redirect } from '@sveltejs/kit'
 import { ctxOf, refusalOf, type FormTrouble } from '#kernel/action.server.ts'
 import { issuesOf, sentFields } from '#kernel/form.ts'
 import { Refused } from '#kernel/refused.ts'
 import { wordsFor } from '#kernel/words.server.ts'
 import { ALERT_ECHO, AlertForm } from '#portal/alert-form.ts'
-import { openAlertSheet, sendAlert, type SentAlert } from '#portal/server/index.ts'
-import { formatHour } from '#ui/say-date.ts'
+import { openAlertSheet, sendAlert } from '#portal/server/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) => openAlertSheet(ctxOf(event))
 
 export const actions: Actions = {
-	/** The answer is the page itself, not a redirect: no address of it stays in the phone's history, and Back asks for a
-	 *  fresh sheet. What was typed is never shown again. */
+	/** What was typed is never shown again, and the browser is told to forget the page. */
 	default: async (event) => {
 		const ctx = ctxOf(event)
 		event.setHeaders({ 'Clear-Site-Data': '"cache"' })
@@ -24,12 +22,11 @@ export const actions: Actions = {
 			return fail(422, { values: kept, issues, refusal: null } satisfies FormTrouble)
 		}
 		try {
-			return { sent: shown(await sendAlert(ctx, parsed.data)) }
+			await sendAlert(ctx, parsed.data)
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error
 			return refusalOf(kept, error, ctx.locale)
 		}
+		redirect(303, '/can-giup/da-bao')
 	}
 }
-
-const shown = ({ at, callBackMinutes, dutyTelephone }: SentAlert) => ({ hour: formatHour(at), callBackMinutes, dutyTelephone })

@@ -1,0 +1,2 @@
+/** As the sheet before it: no script. */
+export const csr = false
