@@ -25,7 +25,7 @@ export default {
 			name: `map:${module}`,
 			comment: `${module} may use only ${MAY_USE[module].join(', ') || 'nothing of ours'}`,
 			severity: 'error',
-			from: { path: `^src/${module}/`, pathNot: '\\.test\\.ts$' },
+			from: { path: `^src/${module}/`, pathNot: '\\.(test|fixture)\\.ts$' },
 			to: { path: '^src/', pathNot: [`^src/${module}/`, ...[...MAY_USE[module], ...(kernelAlso[module] ?? [])].map((other) => `^src/${other}/`)] }
 		})),
 		{ name: 'no-cycles', severity: 'error', from: { pathNot: '^(node_modules|src/words)' }, to: { circular: true, viaOnly: { pathNot: '^(node_modules|src/words)' } } },
@@ -33,20 +33,20 @@ export default {
 			name: 'rules-are-pure',
 			comment: 'a .ts directly in a module folder is a rule: no server, no database, no node, no svelte',
 			severity: 'error',
-			from: { path: ['^src/(?!kernel|ui|database|routes|words|hooks)[^/]+/[^/]+\\.ts$', '^src/protection/[^/]+/[^/]+\\.ts$'], pathNot: ['\\.test\\.ts$', '^src/protection/server/'] },
+			from: { path: ['^src/(?!kernel|ui|database|routes|words|hooks)[^/]+/[^/]+\\.ts$', '^src/protection/[^/]+/[^/]+\\.ts$'], pathNot: ['\\.(test|fixture)\\.ts$', '^src/protection/server/'] },
 			to: { path: ['/server/', '\\.server\\.ts$', '\\.svelte$', '^node:', '(^|node_modules/)(kysely|pg|svelte)(/|$)'], dependencyTypesNot: ['type-only'] }
 		},
 		{
 			name: 'front-door-only',
 			comment: 'another module is entered by server/index.ts, by its rules, its documents or its components',
 			severity: 'error',
-			from: { path: '^src/(audit|identity|documents|reading|plan|work|reporting|calendar|protection|portal|jobs)/', pathNot: '\\.test\\.ts$' },
+			from: { path: '^src/(audit|identity|documents|reading|plan|work|reporting|calendar|protection|portal|jobs)/', pathNot: '\\.(test|fixture)\\.ts$' },
 			to: { path: ['^src/(audit|identity|documents|plan|work|reporting|calendar|protection|portal)/server/', '^src/protection/[^/]+/server/'], pathNot: ['^src/[^/]+/server/(index|figures)\\.ts$', '^src/$1/'], dependencyTypesNot: ['type-only'] }
 		},
 		{
 			name: 'not-through-own-front-door',
 			severity: 'error',
-			from: { path: '^src/([^/]+)/server/', pathNot: 'index\\.ts$|\\.test\\.ts$' },
+			from: { path: '^src/([^/]+)/server/', pathNot: 'index\\.ts$|\\.(test|fixture)\\.ts$' },
 			to: { path: '^src/$1/server/index\\.ts$' }
 		},
 		{
@@ -57,21 +57,21 @@ export default {
 			to: { path: ['/server/', '\\.server\\.ts$'], dependencyTypesNot: ['type-only'] }
 		},
 		{ name: 'nobody-imports-routes', severity: 'error', from: { pathNot: '^src/routes/' }, to: { path: '^src/routes/' } },
-		{ name: 'kernel-and-ui-know-no-programme', severity: 'error', from: { path: '^src/(kernel|ui)/', pathNot: '\\.test\\.ts$' }, to: { path: '^src/(rights|audit|identity|documents|reading|plan|work|reporting|calendar|protection|portal)/' } },
+		{ name: 'kernel-and-ui-know-no-programme', severity: 'error', from: { path: '^src/(kernel|ui)/', pathNot: '\\.(test|fixture)\\.ts$' }, to: { path: '^src/(rights|audit|identity|documents|reading|plan|work|reporting|calendar|protection|portal)/' } },
 		{
 			name: 'sealed-pages',
 			comment: 'survivors\' data is reached only from the locked pages and its own jobs; help pages go through portal, counts through reporting',
 			severity: 'error',
-			from: { path: '^(src|cli)/', pathNot: '^src/(protection|portal|reporting)/|^src/routes/\\(protection\\)/|^src/jobs/server/protection-[^/]+\\.ts$|^cli/protection/|\\.test\\.ts$' },
+			from: { path: '^(src|cli)/', pathNot: '^src/(protection|portal|reporting)/|^src/routes/\\(protection\\)/|^src/jobs/server/protection-[^/]+\\.ts$|^cli/protection/|\\.(test|fixture)\\.ts$' },
 			to: { path: '^src/protection/', dependencyTypesNot: ['type-only'] }
 		},
 		{
 			name: 'counts-only-to-reporting',
 			severity: 'error',
-			from: { path: '^src/reporting/', pathNot: '\\.test\\.ts$' },
+			from: { path: '^src/reporting/', pathNot: '\\.(test|fixture)\\.ts$' },
 			to: { path: '^src/protection/(?!server/figures\\.ts$)', dependencyTypesNot: ['type-only'] }
 		},
-		{ name: 'cli-is-an-edge', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^(cli|tests)/' } }
+		{ name: 'cli-is-an-edge', severity: 'error', from: { path: '^src/', pathNot: '\\.(test|fixture)\\.ts$' }, to: { path: '^(cli|tests)/' } }
 	],
 	options: {
 		doNotFollow: { path: ['node_modules', '^src/words'] },

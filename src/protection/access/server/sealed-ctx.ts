@@ -1,13 +1,9 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '#kernel/context.ts'
 import type { KeyRing } from '../../seal/server/key-ring.ts'
-import type { SealedTables } from '../../server/tables.ts'
 import type { TraceLine } from '../../trace/trace-line.ts'
 import type { Holder } from '../holders.ts'
+import type { ProtectionDb } from './sealed-db.ts'
 
-/** The tables of the sealed connection: its own, and of the rest only the names of units and people and the days off. */
-export type ProtectionTables = SealedTables & Pick<Tables, 'identity.unit' | 'identity.person' | 'calendar.day'>
-export type ProtectionDb = Kysely<ProtectionTables>
+export type { ProtectionDb, ProtectionTables } from './sealed-db.ts'
 
 export interface SealedActor {
 	readonly personId: string

@@ -1,4 +1,4 @@
-import type { ProtectionDb } from '../../access/server/sealed-ctx.ts'
+import type { ProtectionDb } from '../../access/server/sealed-db.ts'
 import { newKey, seal, unseal } from './cipher.ts'
 import { keyFile, masterKey } from './key-store.ts'
 
