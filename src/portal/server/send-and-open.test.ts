@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
+import { foldVietnamese } from '#kernel/vietnamese-text.ts'
+import { replyToAlert } from '#protection/server/index.ts'
 import { AnswersForm } from '../answers.ts'
 import { openReply } from './open-reply.ts'
 import { seePublic, seeVillages } from './see-public.ts'
@@ -54,6 +56,20 @@ test('wrong words, words of no reply and words that have ended open the same not
 	expect(await openReply(await visit('10.0.1.2'), 'mưa cầu lúa')).toEqual(nothing)
 	expect(await openReply(await visit('10.0.1.3'), sent.words.join(' '))).toEqual(nothing)
 	expect(await openReply(await visit('10.0.1.4', '2027-02-01T00:00:00Z'), sent.words.join(' '))).toEqual(nothing)
+})
+
+test('the three words, typed without marks, open the officer’s last reply and nothing of what was sent', async () => {
+	const sent = await sendRequest(await visit('10.0.1.7'), answers, crypto.randomUUID(), around)
+	if (sent.state !== 'sent') throw new Error('not sent')
+	const [{ code }] = await ward.sql<{ code: string }>('select code from protection.alert order by code desc limit 1') as [{ code: string }]
+	const duty = ward.sealed('hanh-chinh', ['duty-officer'], '2026-11-23T07:20:00Z')
+	await replyToAlert(duty, { code, version: 1, text: 'Lời thứ nhất' })
+	await replyToAlert({ ...duty, now: new Date('2026-11-23T07:30:00Z') }, { code, version: 2, text: 'Chị có thể đến trạm y tế.' })
+	const typed = foldVietnamese(sent.words.join('-')).toUpperCase()
+	const opened = await openReply(await visit('10.0.1.8', '2026-11-23T08:00:00Z'), typed)
+	expect(opened).toEqual({ state: 'reply', text: 'Chị có thể đến trạm y tế.', at: new Date('2026-11-23T07:30:00Z') })
+	expect(await openReply(await visit('10.0.1.9', '2026-12-23T16:00:00Z'), typed)).toMatchObject({ state: 'reply' })
+	expect(await openReply(await visit('10.0.1.9', '2026-12-23T18:00:00Z'), typed)).toEqual({ state: 'nothing' })
 })
 
 test('guessing is slowed: after five tries most are not looked at', async () => {

@@ -3,11 +3,11 @@ import type { Answers } from '#portal/answers.ts'
 import HelpCheck from '#portal/HelpCheck.svelte'
 import HelpSent from '#portal/HelpSent.svelte'
 import type { Step } from '#portal/journey.ts'
-import { excuseOptions } from '#portal/questions.ts'
 import { saidSoFar } from '#portal/said.ts'
 import { seeVillages, sendRequest } from '#portal/server/index.ts'
 import type { Around } from '#portal/to-request.ts'
 import { formatHour } from '#ui/say-date.ts'
+import * as m from '#words/messages.js'
 import { nextMinute, type HelpVisit } from '../help-page.server.ts'
 
 interface Checked { readonly answers: Answers; readonly seen: readonly Step[] }
@@ -31,7 +31,8 @@ export async function sendAndSay(help: HelpVisit, checked: Checked, sheet: strin
 	}
 }
 
+/** In Vietnamese whatever she reads: it is said to whoever in the house answers. */
 function excuses(): Around['excuses'] {
-	const words = new Map(excuseOptions().map((option) => [option.value, option.words]))
-	return { 'wrong-number': words.get('wrong-number') ?? '', papers: words.get('papers') ?? '', 'hang-up': words.get('hang-up') ?? '' }
+	const inVietnamese = { locale: 'vi' } as const
+	return { 'wrong-number': m.help_excuse_wrong_number({}, inVietnamese), papers: m.help_excuse_papers({}, inVietnamese), 'hang-up': m.help_excuse_hang_up({}, inVietnamese) }
 }
