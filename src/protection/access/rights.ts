@@ -79,6 +79,7 @@ export const SEALED_RIGHTS = {
 	'review-break-glass': ['supervisor'],
 	// what leaves
 	'see-counts': ['supervisor', 'case-worker', 'officer'],
+	'release-counts': ['supervisor'],
 	'export-incidents': ['supervisor'],
 	'export-national': ['supervisor'],
 	// personal data
