@@ -11,7 +11,7 @@ import { checkPage, sendAndSay } from './check.server.ts'
 import type { RequestHandler } from './$types'
 
 /** Where in the journey a posted page was, with everything answered so far. */
-export interface Journey { readonly answers: Answers; readonly seen: readonly Step[]; readonly changing: boolean }
+interface Journey { readonly answers: Answers; readonly seen: readonly Step[]; readonly changing: boolean }
 
 const BEGINNING: Journey = { answers: AnswersForm.parse({}), seen: [], changing: false }
 
