@@ -208,6 +208,7 @@ create table identity.person (
   row_version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   folded text generated always as (app.fold(full_name)) stored,
+  access_changed_at timestamp with time zone,
   constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.unit(id),
   constraint person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
   constraint person_pkey PRIMARY KEY (unit_id, id),
@@ -357,6 +358,58 @@ create table plan.source (
   constraint source_unit_id_file_id_fkey FOREIGN KEY (unit_id, file_id) REFERENCES documents.file(unit_id, id),
   constraint source_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
   constraint source_pkey PRIMARY KEY (unit_id, id)
+);
+create table portal.number (
+  unit_id uuid not null,
+  id uuid not null,
+  name text not null,
+  digits text not null,
+  kind text not null,
+  note text not null default ''::text,
+  source text not null default ''::text,
+  sort integer not null default 0,
+  shown boolean not null default true,
+  checked_on date,
+  checked_by uuid,
+  row_version integer not null default 1,
+  constraint number_check CHECK (((checked_on IS NULL) = (checked_by IS NULL))),
+  constraint number_digits_check CHECK ((digits ~ '^[0-9]{3,15}$'::text)),
+  constraint number_kind_check CHECK ((kind = ANY (ARRAY['danger'::text, 'ward'::text, 'others'::text]))),
+  constraint number_unit_id_checked_by_fkey FOREIGN KEY (unit_id, checked_by) REFERENCES identity.person(unit_id, id),
+  constraint number_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES portal.page(unit_id),
+  constraint number_pkey PRIMARY KEY (unit_id, id)
+);
+create table portal.page (
+  unit_id uuid not null,
+  about text not null default ''::text,
+  address text not null default ''::text,
+  hours text not null default ''::text,
+  who_reads text not null default ''::text,
+  leave_to text not null default 'https://nchmf.gov.vn/'::text,
+  code_days integer not null default 30,
+  row_version integer not null default 1,
+  constraint page_code_days_check CHECK (((code_days >= 1) AND (code_days <= 365))),
+  constraint page_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint page_pkey PRIMARY KEY (unit_id)
+);
+create table portal.return_code (
+  unit_id uuid not null,
+  code_hash text not null,
+  sent_hash text not null,
+  delivered boolean not null default false,
+  expires_on date not null,
+  constraint return_code_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint return_code_pkey PRIMARY KEY (unit_id, code_hash),
+  constraint return_code_unit_id_sent_hash_key UNIQUE (unit_id, sent_hash)
+);
+create table portal.try (
+  unit_id uuid not null,
+  subject text not null,
+  tries integer not null,
+  since timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  constraint try_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint try_pkey PRIMARY KEY (unit_id, subject)
 );
 create table protection.alert (
   unit_id uuid not null,
@@ -539,6 +592,7 @@ create table protection.consent (
   taken_by uuid not null,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
+  receiver text not null,
   constraint consent_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
   constraint consent_pkey PRIMARY KEY (unit_id, id)
 );
@@ -575,8 +629,22 @@ create table protection.data_request (
   outcome text not null default ''::text,
   sealed bytea not null,
   by_person uuid not null,
+  lengthened_to date,
   constraint data_request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
   constraint data_request_pkey PRIMARY KEY (unit_id, id)
+);
+create table protection.erasure (
+  unit_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  code text not null,
+  keys integer not null,
+  sealed bytea not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  constraint erasure_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'alert'::text]))),
+  constraint erasure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint erasure_pkey PRIMARY KEY (unit_id, id)
 );
 create table protection.need_track (
   unit_id uuid not null,
@@ -670,22 +738,30 @@ create table protection.referral (
   reviewed_at timestamp with time zone,
   reviewed_by uuid,
   row_version integer not null default 1,
+  receiver text not null,
+  finding text not null default ''::text,
+  sealed_finding bytea,
+  constraint referral_finding_check CHECK ((finding = ANY (ARRAY[''::text, 'justified'::text, 'not-justified'::text]))),
   constraint referral_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'withdrawn'::text, 'expired'::text]))),
   constraint referral_unit_id_case_id_fkey FOREIGN KEY (unit_id, case_id) REFERENCES protection.case_file(unit_id, id),
   constraint referral_unit_id_consent_id_fkey FOREIGN KEY (unit_id, consent_id) REFERENCES protection.consent(unit_id, id),
   constraint referral_pkey PRIMARY KEY (unit_id, id),
   constraint referral_unit_id_code_key UNIQUE (unit_id, code)
 );
-create table protection.released_count (
+create table protection.released_table (
   unit_id uuid not null,
   table_name text not null,
-  period text not null,
-  cell text not null,
-  shown integer,
-  released_at timestamp with time zone not null,
+  from_on date not null,
+  to_on date not null,
+  round integer not null,
+  record_id uuid not null,
+  threshold integer not null,
   method_version text not null,
-  constraint released_count_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
-  constraint released_count_pkey PRIMARY KEY (unit_id, table_name, period, cell)
+  shown jsonb not null,
+  sealed bytea not null,
+  released_at timestamp with time zone not null,
+  constraint released_table_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint released_table_pkey PRIMARY KEY (unit_id, table_name, from_on, to_on, round)
 );
 create table protection.sealed_role (
   unit_id uuid not null,
@@ -718,6 +794,8 @@ create table protection.service (
   verified_on date,
   ended_on date,
   row_version integer not null default 1,
+  sealed_place bytea,
+  publish_how text not null default ''::text,
   constraint service_kind_check CHECK ((kind = ANY (ARRAY['trusted-address'::text, 'shelter'::text, 'health'::text, 'legal-aid'::text, 'counselling'::text, 'social-facility'::text, 'police'::text, 'other'::text]))),
   constraint service_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
   constraint service_pkey PRIMARY KEY (unit_id, id)
@@ -821,6 +899,16 @@ create table reporting.period (
   constraint period_pkey PRIMARY KEY (unit_id, id),
   constraint period_unit_id_year_kind_ordinal_key UNIQUE (unit_id, year, kind, ordinal)
 );
+create table reporting.reminder (
+  unit_id uuid not null,
+  period_id uuid not null,
+  agency_id uuid not null,
+  reminded_at timestamp with time zone not null,
+  reminded_by_name text not null,
+  constraint reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.unit(id),
+  constraint reminder_unit_id_period_id_fkey FOREIGN KEY (unit_id, period_id) REFERENCES reporting.period(unit_id, id),
+  constraint reminder_pkey PRIMARY KEY (unit_id, period_id, agency_id)
+);
 create table reporting.report (
   unit_id uuid not null,
   id uuid not null,
@@ -886,7 +974,9 @@ create table work.figure (
   men integer,
   on_day date not null,
   state text not null default 'sent'::text,
+  counting text not null default 'new'::text,
   constraint figure_check CHECK (((women IS NULL) OR (men IS NULL) OR ((women + men) = total))),
+  constraint figure_counting_check CHECK ((counting = ANY (ARRAY['new'::text, 'cumulative'::text]))),
   constraint figure_men_check CHECK ((men >= 0)),
   constraint figure_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'returned'::text]))),
   constraint figure_total_check CHECK ((total >= 0)),
@@ -960,10 +1050,12 @@ CREATE INDEX line_in_order ON plan.line USING btree (unit_id, plan_id, ordinal);
 CREATE INDEX plan_by_year ON plan.plan USING btree (unit_id, year, version_number);
 CREATE UNIQUE INDEX plan_in_force ON plan.plan USING btree (unit_id, year) WHERE (state = 'approved'::text);
 CREATE INDEX source_by_hash ON plan.source USING btree (unit_id, sha256);
+CREATE INDEX return_code_by_end ON portal.return_code USING btree (expires_on);
 CREATE INDEX alert_by_return_code ON protection.alert USING btree (unit_id, return_code_hash);
 CREATE INDEX alert_open ON protection.alert USING btree (unit_id, ((state = ANY (ARRAY['case'::text, 'closed'::text]))), received_at);
 CREATE INDEX assignment_by_person ON protection.assignment USING btree (unit_id, person_id);
 CREATE INDEX break_glass_by_case ON protection.break_glass USING btree (unit_id, case_id, person_id);
+CREATE INDEX case_by_opening ON protection.case_file USING btree (unit_id, opened_at);
 CREATE INDEX case_by_supervisor ON protection.case_file USING btree (unit_id, supervisor_id, state);
 CREATE INDEX case_by_worker ON protection.case_file USING btree (unit_id, case_worker_id, state);
 CREATE INDEX clock_by_subject ON protection.clock USING btree (unit_id, subject_id);
@@ -971,6 +1063,7 @@ CREATE INDEX clock_running ON protection.clock USING btree (unit_id, due_at) WHE
 CREATE INDEX conflict_by_case ON protection.conflict USING btree (unit_id, case_id);
 CREATE INDEX consent_by_case ON protection.consent USING btree (unit_id, case_id);
 CREATE INDEX danger_by_case ON protection.danger_assessment USING btree (unit_id, case_id, at);
+CREATE INDEX data_request_open ON protection.data_request USING btree (unit_id, answer_by) WHERE (answered_at IS NULL);
 CREATE INDEX event_by_case ON protection.case_event USING btree (unit_id, case_id, at);
 CREATE INDEX event_by_order ON protection.order_event USING btree (unit_id, order_id, at);
 CREATE INDEX notice_open ON protection.notice USING btree (unit_id, person_id) WHERE (seen_at IS NULL);
@@ -978,9 +1071,11 @@ CREATE INDEX order_by_case ON protection.protective_order USING btree (unit_id, 
 CREATE INDEX order_by_state ON protection.protective_order USING btree (unit_id, state, ends_at);
 CREATE INDEX referral_by_agency ON protection.referral USING btree (unit_id, to_agency, state);
 CREATE INDEX referral_by_case ON protection.referral USING btree (unit_id, case_id);
+CREATE INDEX referral_by_end ON protection.referral USING btree (unit_id, until_on) WHERE (sealed_facts IS NOT NULL);
 CREATE INDEX referral_by_service ON protection.referral USING btree (unit_id, to_service, state);
 CREATE INDEX reply_by_alert ON protection.alert_reply USING btree (unit_id, alert_id, at);
 CREATE INDEX sealed_role_by_person ON protection.sealed_role USING btree (unit_id, person_id);
+CREATE INDEX service_by_kind ON protection.service USING btree (unit_id, kind);
 CREATE INDEX stay_by_service ON protection.stay USING btree (unit_id, service_id);
 CREATE INDEX support_by_case ON protection.support USING btree (unit_id, case_id);
 CREATE INDEX trace_by_person ON protection.trace USING btree (unit_id, person_id, seq);
@@ -1010,6 +1105,10 @@ create policy own_units on plan.assignment_partner using ((unit_id = ANY (( SELE
 create policy own_units on plan.line using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on plan.plan using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on plan.source using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on portal.number using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on portal.page using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on portal.return_code using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on portal.try using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.alert using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.alert_link using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.alert_reply using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
@@ -1025,13 +1124,14 @@ create policy own_units on protection.consent using ((unit_id = ANY (( SELECT ap
 create policy own_units on protection.counter using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.danger_assessment using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.data_request using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.erasure using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.need_track using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.notice using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.order_event using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.protective_order using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.record_key using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.referral using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
-create policy own_units on protection.released_count using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.released_table using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.sealed_role using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.service using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.setting using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
@@ -1043,6 +1143,7 @@ create policy own_units on protection.unit_key using ((unit_id = ANY (( SELECT a
 create policy own_units on protection.unlock using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.worker using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on reporting.period using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on reporting.reminder using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on reporting.report using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on reporting.return using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on work.event using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
@@ -1111,23 +1212,47 @@ AS $function$
   where s.token = session_token and s."expiresAt" > now() and (p.ends_on is null or p.ends_on >= today)
 $function$
 ;
-CREATE OR REPLACE FUNCTION protection.at_the_door(unit uuid, person uuid, session bytea, at timestamp with time zone, today date, idle interval, longest interval)
+CREATE OR REPLACE FUNCTION protection.access_of(unit uuid, person uuid)
  RETURNS jsonb
  LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select jsonb_build_object('secondFactor', coalesce(u."twoFactorEnabled", false), 'sample', w.sample, 'changedAt', p.access_changed_at)
+  from identity.person p join identity.unit w on w.id = p.unit_id left join auth."user" u on u.id = p.user_id
+  where p.unit_id = unit and p.id = person
+$function$
+;
+CREATE OR REPLACE FUNCTION protection.at_the_door(unit uuid, person uuid, session bytea, at timestamp with time zone, today date, idle interval, longest interval)
+ RETURNS jsonb
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with held as (
-    update protection.unlock set used_at = at
-    where unit_id = unit and person_id = person and session_hash = session
-      and used_at > at - idle and unlocked_at > at - longest returning unlocked_at
-  )
-  select jsonb_build_object(
+declare
+  held protection.unlock;
+begin
+  select * into held from protection.unlock u where u.unit_id = unit and u.person_id = person and u.session_hash = session
+    and u.used_at > at - idle and u.unlocked_at > at - longest;
+  if found and held.used_at < at - interval '30 seconds' then
+    update protection.unlock u set used_at = at where u.unit_id = unit and u.person_id = person and u.session_hash = session;
+  end if;
+  return jsonb_build_object(
     'code', coalesce((select w.code from protection.worker w where w.unit_id = unit and w.person_id = person), ''),
     'roles', coalesce((select jsonb_agg(distinct r.role order by r.role) from protection.sealed_role r
-      where r.unit_id = unit and r.person_id = person and r.confirmed_at is not null and r.ended_at is null
+      join identity.person p on p.unit_id = r.unit_id and p.id = r.person_id
+      where r.unit_id = unit and r.person_id = person and r.ended_at is null and r.confirmed_at > coalesce(p.access_changed_at, '-infinity')
         and r.from_on <= today and (r.to_on is null or r.to_on >= today)), '[]'),
-    'open', exists (select from held), 'unlockedAt', (select unlocked_at from held))
+    'open', held.unit_id is not null, 'unlockedAt', held.unlocked_at);
+end $function$
+;
+CREATE OR REPLACE FUNCTION protection.ends_of_traces()
+ RETURNS TABLE(unit uuid, seq bigint, mark bytea, head_mark bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select unit_id, seq, mark, head_mark from protection.trace_head order by unit_id
 $function$
 ;
 
@@ -1156,7 +1281,12 @@ grant delete, insert, select, update on plan.assignment_partner to sanhvai_app;
 grant delete, insert, select, update on plan.line to sanhvai_app;
 grant delete, insert, select, update on plan.plan to sanhvai_app;
 grant delete, insert, select, update on plan.source to sanhvai_app;
+grant delete, insert, select, update on portal.number to sanhvai_app;
+grant delete, insert, select, update on portal.page to sanhvai_app;
+grant delete, insert, select, update on portal.return_code to sanhvai_app;
+grant delete, insert, select, update on portal.try to sanhvai_app;
 grant delete, insert, select, update on reporting.period to sanhvai_app;
+grant delete, insert, select, update on reporting.reminder to sanhvai_app;
 grant delete, insert, select, update on reporting.report to sanhvai_app;
 grant delete, insert, select, update on reporting.return to sanhvai_app;
 grant delete, insert, select, update on work.event to sanhvai_app;
@@ -1181,13 +1311,14 @@ grant insert, select, update on protection.consent to protection_app;
 grant insert, select, update on protection.counter to protection_app;
 grant insert, select on protection.danger_assessment to protection_app;
 grant insert, select, update on protection.data_request to protection_app;
+grant insert, select on protection.erasure to protection_app;
 grant insert, select, update on protection.need_track to protection_app;
 grant insert, select, update on protection.notice to protection_app;
 grant insert, select on protection.order_event to protection_app;
 grant insert, select, update on protection.protective_order to protection_app;
 grant insert, select, update on protection.record_key to protection_app;
 grant insert, select, update on protection.referral to protection_app;
-grant insert, select on protection.released_count to protection_app;
+grant insert, select on protection.released_table to protection_app;
 grant insert, select, update on protection.sealed_role to protection_app;
 grant insert, select, update on protection.service to protection_app;
 grant insert, select, update on protection.setting to protection_app;

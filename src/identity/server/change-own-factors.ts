@@ -24,6 +24,7 @@ export const confirmSecondFactor = verb('change-own-factors', async (ctx, { call
 	const answer = await keepingShort(ctx, () => asking((api) => api.verifyTOTP({ body: { code }, headers: headersFor(caller), returnHeaders: true })))
 	if (answer.wrong !== null) throw new Refused('code-wrong')
 	const { backupCodes } = await (await theAuth()).api.viewBackupCodes({ body: { userId: ctx.actor.userId } })
+	await ctx.db.updateTable('identity.person').set({ access_changed_at: ctx.now }).where('unit_id', '=', ctx.unit).where('id', '=', ctx.actor.personId).execute()
 	await recordFactors(ctx, 'on')
 	return { cookies: answer.cookies, recoveryCodes: backupCodes }
 })

@@ -11,7 +11,7 @@ export const resetPassword = verb('reset-password', async (ctx, { personId, drop
 	const userId = await userOf(ctx, personId)
 	const password = firstPassword()
 	await setPassword(ctx.db, userId, password)
-	await ctx.db.updateTable('identity.person').set({ must_change_password: true, failed_tries: 0, locked_until: null })
+	await ctx.db.updateTable('identity.person').set({ must_change_password: true, failed_tries: 0, locked_until: null, access_changed_at: ctx.now })
 		.where('unit_id', '=', ctx.unit).where('id', '=', personId).execute()
 	await endSessionsOf(ctx, userId)
 	if (dropFactors) {

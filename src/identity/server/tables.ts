@@ -17,6 +17,7 @@ interface PersonTable {
 	row_version: Generated<number>
 	created_at: Generated<Date>
 	folded: GeneratedAlways<string>
+	access_changed_at: Date | null
 }
 
 interface RoleHoldingTable {

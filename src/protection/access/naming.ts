@@ -17,3 +17,13 @@ export function checkNaming(role: SealedRole, officeRoles: readonly string[]): v
 export function checkConfirming(naming: { namedBy: string; personId: string }, by: string): void {
 	if (by === naming.namedBy || by === naming.personId) throw new Refused('needs-second-person')
 }
+
+/** How a person signs in, as far as the lock must know it. */
+export interface Access { readonly secondFactor: boolean; readonly sample: boolean; readonly changedAt: Date | null }
+
+/** Confirmed is who will be asked for her own second factor at the lock; one confirmed before her access was changed by a
+ *  reset is confirmed anew. @throws Refused no-second-factor-yet, already-confirmed */
+export function checkAccess(access: Access, confirmedAt: Date | null): void {
+	if (!access.secondFactor && !access.sample) throw new Refused('no-second-factor-yet')
+	if (confirmedAt && (!access.changedAt || confirmedAt > access.changedAt)) throw new Refused('already-confirmed')
+}

@@ -18,6 +18,7 @@ export const SEALED_RIGHTS = {
 	'answer-alert': ['duty-officer', 'supervisor', 'case-worker'],
 	'reply-to-alert': ['duty-officer', 'supervisor', 'case-worker'],
 	'decide-child-measure': ['chair'],
+	'decide-child-plan': ['chair'],
 	'link-alerts': ['duty-officer', 'supervisor'],
 	'close-alert': ['duty-officer', 'supervisor'],
 	// cases

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { aWard } from '#support/ward.ts'
+import { resetPassword } from '#identity/server/index.ts'
 import { whoLooked } from '../../trace/server/who-looked.ts'
 import { breakGlass, listBrokenGlass, reviewBrokenGlass } from './break-glass.ts'
 import { enterCase } from './case-door.ts'
 import { assignCase, endConflict, nameConflict, seeConflicts } from './conflicts.ts'
+import { atTheDoor } from './enter.ts'
 import { inProtection } from './in-protection.ts'
 import { confirmWorker, nameWorker } from './people.ts'
 import { sealed } from './sealed-verb.ts'
@@ -78,4 +80,22 @@ test('nobody confirms whom she named or herself, and the administrator of accoun
 	const namingId = await nameWorker(leader, { personId: person('phu-trach'), role: 'duty-officer', toOn: null })
 	await expect(confirmWorker(ward.sealed('phu-trach', ['officer']), { namingId })).rejects.toMatchObject({ code: 'needs-second-person' })
 	await expect(confirmWorker(ward.sealed('chu-tich', ['leader', 'officer']), { namingId })).rejects.toMatchObject({ code: 'needs-second-person' })
+})
+
+test('after the administrator gave a new password the role does not count until somebody confirms it again', async () => {
+	const door = () => atTheDoor(ward.as('hanh-chinh', '2026-11-23T05:00:00Z'))
+	expect((await door()).ctx.actor.roles).toContain('case-worker')
+	await resetPassword(ward.as('quan-tri', '2026-11-23T04:00:00Z'), { personId: person('hanh-chinh'), dropFactors: true })
+	expect((await door()).belongs).toBe(false)
+	const [naming] = await ward.sql<{ id: string }>(`select id from protection.sealed_role where person_id = $1 and role = 'case-worker' and ended_at is null`, [person('hanh-chinh')])
+	await confirmWorker(ward.sealed('van-thu', ['officer'], '2026-11-23T04:30:00Z'), { namingId: naming!.id })
+	expect((await door()).ctx.actor.roles).toContain('case-worker')
+	await expect(confirmWorker(ward.sealed('van-thu', ['officer'], '2026-11-23T04:31:00Z'), { namingId: naming!.id })).rejects.toMatchObject({ code: 'already-confirmed' })
+})
+
+test('in a real ward nobody is confirmed who has no second factor to be asked for', async () => {
+	await ward.sql(`update identity.unit set sample = false where id = $1`, [ward.ward])
+	const namingId = await nameWorker(ward.sealed('chu-tich', ['leader']), { personId: person('kinh-te'), role: 'case-worker', toOn: null })
+	await expect(confirmWorker(ward.sealed('van-thu', ['officer']), { namingId })).rejects.toMatchObject({ code: 'no-second-factor-yet' })
+	await ward.sql(`update identity.unit set sample = true where id = $1`, [ward.ward])
 })

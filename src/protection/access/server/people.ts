@@ -3,7 +3,7 @@ import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { SealedRole } from '../holders.ts'
-import { checkConfirming, checkNaming } from '../naming.ts'
+import { checkAccess, checkConfirming, checkNaming, type Access } from '../naming.ts'
 import { nextCode } from './next-code.ts'
 import type { ProtectionCtx } from './sealed-ctx.ts'
 import { leave, sealed } from './sealed-verb.ts'
@@ -25,8 +25,8 @@ export interface PersonHere {
 export const seePeople = sealed('see-people', async (ctx, _: null): Promise<{ here: PersonHere[]; others: { id: string; name: string; position: string }[] }> => {
 	const today = dayOf(ctx.now)
 	const { rows: here } = await sql<PersonHere>`select r.id, r.person_id as "personId", p.full_name as name, p.position_title as position, coalesce(w.code, '') as code, r.role,
-			r.from_on as from, r.to_on as to, r.confirmed_at is not null as confirmed,
-			r.confirmed_at is null and r.named_by <> ${ctx.actor.personId} and r.person_id <> ${ctx.actor.personId} and ${ctx.actor.roles.includes('officer')} as "mayConfirm"
+			r.from_on as from, r.to_on as to, coalesce(r.confirmed_at > coalesce(p.access_changed_at, '-infinity'), false) as confirmed,
+			not coalesce(r.confirmed_at > coalesce(p.access_changed_at, '-infinity'), false) and r.named_by <> ${ctx.actor.personId} and r.person_id <> ${ctx.actor.personId} and ${ctx.actor.roles.includes('officer')} as "mayConfirm"
 		from protection.sealed_role r join identity.person p on p.unit_id = r.unit_id and p.id = r.person_id
 		left join protection.worker w on w.unit_id = r.unit_id and w.person_id = r.person_id
 		where r.unit_id = ${ctx.unit} and r.ended_at is null and (r.to_on is null or r.to_on >= ${today}) order by w.code nulls last, r.role`.execute(ctx.sealedDb)
@@ -48,11 +48,13 @@ export const nameWorker = sealed('name-worker', async (ctx, asked: { personId: s
 	return id
 })
 
-/** The second person's word; the worker gets the code by which the others know her. */
+/** The second person's word; the worker gets the code by which the others know her. Asked for again after a reset of her
+ *  access. @throws Refused not-found, already-confirmed, no-second-factor-yet, needs-second-person */
 export const confirmWorker = sealed('confirm-worker', async (ctx, asked: { namingId: string }) => {
-	const naming = await ctx.sealedDb.selectFrom('protection.sealed_role').select(['person_id', 'named_by', 'role']).where('unit_id', '=', ctx.unit)
-		.where('id', '=', asked.namingId).where('confirmed_at', 'is', null).where('ended_at', 'is', null).forUpdate().executeTakeFirst()
+	const naming = await ctx.sealedDb.selectFrom('protection.sealed_role').select(['person_id', 'named_by', 'role', 'confirmed_at']).where('unit_id', '=', ctx.unit)
+		.where('id', '=', asked.namingId).where('ended_at', 'is', null).forUpdate().executeTakeFirst()
 	if (!naming) throw new Refused('not-found')
+	checkAccess(await accessOf(ctx, naming.person_id), naming.confirmed_at)
 	checkConfirming({ namedBy: naming.named_by, personId: naming.person_id }, ctx.actor.personId)
 	await ctx.sealedDb.updateTable('protection.sealed_role').set({ confirmed_by: ctx.actor.personId, confirmed_at: ctx.now })
 		.where('unit_id', '=', ctx.unit).where('id', '=', asked.namingId).execute()
@@ -69,6 +71,12 @@ export const endWorker = sealed('end-worker', async (ctx, asked: { namingId: str
 	await ctx.sealedDb.deleteFrom('protection.unlock').where('unit_id', '=', ctx.unit).where('person_id', '=', ended.person_id).execute()
 	leave(ctx, 'end-worker', 'done', { kind: 'person', id: ended.person_id }, { code: ended.role })
 })
+
+async function accessOf(ctx: ProtectionCtx, personId: string): Promise<Access> {
+	const { rows } = await sql<{ access: { secondFactor: boolean; sample: boolean; changedAt: string | null } }>`select protection.access_of(${ctx.unit}, ${personId}) as access`.execute(ctx.sealedDb)
+	const { changedAt, ...rest } = rows[0]!.access
+	return { ...rest, changedAt: changedAt === null ? null : new Date(changedAt) }
+}
 
 async function officeRolesOf(ctx: ProtectionCtx, personId: string): Promise<string[]> {
 	const { rows } = await sql<{ roles: string[] }>`select array(select h.role from identity.role_holding h where h.unit_id = p.unit_id and h.person_id = p.id
