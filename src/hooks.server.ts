@@ -6,7 +6,6 @@ import { inItsLanguage } from '#kernel/language.server.ts'
 import { Refused, statusOf } from '#kernel/refused.ts'
 import { wordsFor } from '#kernel/words.server.ts'
 import { newErrorCode, logBug } from '#kernel/bug.server.ts'
-import { homeOf } from '#identity/home.ts'
 import { needsSecondFactor } from '#rights/second-factor.ts'
 import { getLocale } from '#words/runtime.js'
 
@@ -43,7 +42,6 @@ function ctxOf(present: Present, from: string, locale: 'vi' | 'en'): Ctx {
 async function guide(route: string | null, url: URL, present: Present | null): Promise<void> {
 	if (url.search.includes('%00')) redirect(303, `?${url.search.slice(1).replaceAll('%00', '')}`) // nobody types NUL, and PostgreSQL has none
 	if (!setUp && !(setUp = !(await nothingSetUp())) && route !== null && !BEFORE_SET_UP.includes(route)) redirect(303, '/set-up')
-	if (route === '/' && present) redirect(303, homeOf(present.roles))
 	if (!route || !/^\/\((staff|protection)\)/.test(route)) return
 	if (!present) redirect(303, `/sign-in?${new URLSearchParams({ then: url.pathname + url.search })}`)
 	const [path, here] = [url.pathname, (place: string) => url.pathname === place || url.pathname.startsWith(`${place}/`)]

@@ -33,6 +33,7 @@ export function aWard(): TestWard {
 		await asSuper(`create database ${name} template sanhvai owner sanhvai_owner`)
 		const urls = { owner: named(inject('ownerUrl'), name), app: named(inject('appUrl'), name), protection: named(inject('protectionUrl'), name) }
 		owner = new pg.Pool({ connectionString: urls.owner, max: 2 })
+		owner.on('error', () => {}) // the database is dropped at the end, under a connection that may still be idle
 		process.env['SANHVAI_APP_URL'] = urls.app
 		process.env['SANHVAI_PROTECTION_URL'] = urls.protection
 		process.env['SANHVAI_PROTECTION_KEY'] = keysFor(name)
