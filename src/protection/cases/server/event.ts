@@ -3,7 +3,7 @@ import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 
 /** What happens to a case itself; consent, referral, stay and support have kinds of their own (referrals/server/note.ts). */
 export type EventKind = 'opened' | 'answered' | 'contacted' | 'step' | 'stopped' | 'resumed' | 'danger-assessed' | 'need' | 'plan-written' | 'plan-approved'
-	| 'safety-plan' | 'printed' | 'child-assessed' | 'child-plan' | 'child-plan-approved' | 'closure-asked' | 'closed'
+	| 'safety-plan' | 'printed' | 'child-assessed' | 'child-plan' | 'child-plan-approved' | 'child-measure' | 'closure-asked' | 'closed'
 
 /** One line of the case's history, sealed under its key; never changed afterwards. */
 export async function addEvent(ctx: ProtectionCtx, caseId: string, kind: EventKind, words: Readonly<Record<string, string>> = {}): Promise<void> {

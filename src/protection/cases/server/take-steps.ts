@@ -77,7 +77,7 @@ async function standingOf(ctx: ProtectionCtx, theCase: CaseRow): Promise<Standin
 }
 
 /** 0 while nobody has written a plan. Held, nobody writes into the case until the transaction ends. */
-async function planVersion(ctx: ProtectionCtx, caseId: string, held = false): Promise<number> {
+export async function planVersion(ctx: ProtectionCtx, caseId: string, held = false): Promise<number> {
 	if (held) await ctx.sealedDb.selectFrom('protection.case_file').select('id').where('unit_id', '=', ctx.unit).where('id', '=', caseId).forNoKeyUpdate().executeTakeFirstOrThrow()
 	const row = await ctx.sealedDb.selectFrom('protection.case_part').select('row_version').where('unit_id', '=', ctx.unit).where('case_id', '=', caseId).where('part', '=', 'plan').executeTakeFirst()
 	return row?.row_version ?? 0
