@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
 
 const ward = aWard()
-const SCHEMAS = `'identity', 'audit', 'documents', 'plan', 'work', 'reporting', 'calendar', 'portal'`
+const SCHEMAS = `'identity', 'audit', 'documents', 'plan', 'work', 'reporting', 'calendar', 'portal', 'protection'`
 /** The map of units and the counters of sign-in tries hold nothing of one ward. */
 const NOT_WARD_DATA = ['identity.unit', 'identity.unit_ancestor', 'identity.sign_in_try']
 const tenant = `(n.nspname || '.' || c.relname) not in (${NOT_WARD_DATA.map((name) => `'${name}'`).join(', ')})`
@@ -50,4 +50,20 @@ test('the application owns nothing, is no superuser and passes no policy by', as
 	expect(await ward.sql(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'sanhvai_app'`))
 		.toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }])
 	expect(await rows(`select privilege_type as name from information_schema.role_table_grants where grantee = 'sanhvai_app' and table_schema = 'audit' order by 1`)).toEqual(['INSERT', 'SELECT'])
+})
+
+test('the role of the sealed pages owns nothing, is no superuser, and reads of the other schemas only names and days off', async () => {
+	expect(await rows(`select c.relname as name from pg_class c where c.relowner = 'protection_app'::regrole`)).toEqual([])
+	expect(await ward.sql(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'protection_app'`))
+		.toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }])
+	expect(await rows(`select distinct table_schema || '.' || table_name || ' ' || privilege_type as name from information_schema.column_privileges
+		where grantee = 'protection_app' and table_schema <> 'protection' order by 1`)).toEqual(['calendar.day SELECT', 'identity.person SELECT', 'identity.role_holding SELECT', 'identity.unit SELECT'])
+	expect(await rows(`select column_name as name from information_schema.column_privileges where grantee = 'protection_app' and table_schema = 'identity' and table_name = 'person' order by 1`))
+		.toEqual(['access_changed_at', 'agency_id', 'ends_on', 'full_name', 'id', 'position_title', 'unit_id'])
+})
+
+test('no role but its own has any right on the sealed schema', async () => {
+	expect(await rows(`select distinct grantee as name from information_schema.role_table_grants where table_schema = 'protection' and grantee not in ('sanhvai_owner', 'postgres') order by 1`)).toEqual(['protection_app'])
+	expect(await rows(`select distinct grantee || ' ' || routine_name as name from information_schema.role_routine_grants where routine_schema = 'protection' and grantee in ('PUBLIC', 'sanhvai_app')`)).toEqual([])
+	expect(await ward.sql(`select has_schema_privilege('sanhvai_app', 'protection', 'usage') as yes`)).toEqual([{ yes: false }])
 })
