@@ -9,7 +9,7 @@ import type { BanRequest } from './ban-states.ts'
 import { exceptionNoticeDocument } from './exception-notice.document.ts'
 import type { BanFile, OrderFile, OrderPaperKind, SeparationFile } from './order-file.ts'
 import { nameWords, type OrderPaper } from './order-paper.ts'
-import type { OrderSight } from './order-sight.ts'
+import { papersThere } from './papers-there.ts'
 import { separationDecisionDocument } from './separation-decision.document.ts'
 
 /** What a paper takes from outside the order. */
@@ -23,22 +23,6 @@ export interface PaperAround {
 	readonly village: string | null
 	readonly number: number | null
 	readonly now: Date
-}
-
-/** The police get what the law gives their chief, not the answers to who asked. */
-export function mayHavePaper(sight: OrderSight, paper: OrderPaperKind): boolean {
-	return sight === 'case' || sight === 'decide' || (sight === 'carry-out' && ['decision', 'cancellation', 'exception'].includes(paper))
-}
-
-/** Which papers an order has by now. */
-export function papersThere({ order }: OrderFile): OrderPaperKind[] {
-	if ('periods' in order) return order.periods.length > 1 ? ['decision', 'renewal'] : ['decision']
-	if (order.state === 'refused') return order.request ? ['refusal'] : []
-	if (!('decision' in order)) return []
-	return [
-		'decision', ...order.exceptions.length > 0 && order.monitoring.assigned ? ['exception' as const] : [], ...order.state === 'cancelled' ? ['cancellation' as const] : [],
-		...order.cancelRequest?.answer ? ['answer' as const] : []
-	]
 }
 
 /** The paper, with the number typed by hand or without; null when the order has no such paper. */

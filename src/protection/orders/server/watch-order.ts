@@ -31,7 +31,7 @@ export function watchedOrder(env: WatchEnv, code: string): Promise<WatchedPage> 
 	return inProtection(ctxOf(env), async (ctx) => {
 		const row = look(ctx, await one(ctx, code, false))
 		const going = openContact(row.order)
-		return { ...cardOf(row), contact: going && { from: going.from, until: going.until } }
+		return { ...cardOf(row), contact: going ? { from: going.from, until: going.until } : null }
 	})
 }
 

@@ -4,7 +4,8 @@ import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { OrderFile, OrderPaperKind } from '../order-file.ts'
-import { mayHavePaper, paperOf, type PaperAround } from '../papers-of-order.ts'
+import { paperOf, type PaperAround } from '../papers-of-order.ts'
+import { mayHavePaper } from '../papers-there.ts'
 import { enterOrder } from './order-door.ts'
 
 /** A paper of an order, made at this moment and kept nowhere; each making leaves its line (decision 0011).
