@@ -33,7 +33,7 @@ const rules: { readonly [Name in keyof Settings]-?: readonly [standard: Settings
 }
 
 export const settingWords: readonly SettingWords[] = [
-	{ name: 'SANHVAI_DATA', standard: 'data', vi: 'Thư mục dữ liệu: cơ sở dữ liệu, tệp đính kèm, mật khẩu máy tự tạo. Sao lưu nguyên thư mục này.', en: 'The data folder: database, attached files, passwords the program made. Back up all of it.' },
+	{ name: 'SANHVAI_DATA', standard: 'data', vi: 'Thư mục dữ liệu: cơ sở dữ liệu, tệp đính kèm, mật khẩu máy tự tạo. Sao lưu thư mục này, riêng khóa của khu vực bảo vệ cất nơi khác.', en: 'The data folder: database, attached files, passwords the program made. Back it up, and keep the key of the protection area elsewhere.' },
 	{ name: 'HOST', standard: '127.0.0.1', vi: 'Địa chỉ mạng mà máy chủ lắng nghe; 0.0.0.0 để máy khác vào được.', en: 'The network address to listen on; 0.0.0.0 lets other machines in.' },
 	{ name: 'PORT', standard: '8080', vi: 'Cổng của máy chủ.', en: 'The port of the server.' },
 	{ name: 'ORIGIN', standard: '', vi: 'Địa chỉ mà người dùng gõ vào trình duyệt, ví dụ https://sanhvai.example. Bắt buộc khi vào bằng tên miền hoặc qua máy chủ trung gian.', en: 'The address people type in the browser, such as https://sanhvai.example. Needed with a domain name or behind a proxy.' },
