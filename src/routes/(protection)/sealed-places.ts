@@ -7,6 +7,7 @@ const PLACES: readonly { href: string; verb: SealedVerb; words: () => string }[]
 	{ href: '/p/cases', verb: 'list-own-cases', words: m.protection_nav_cases },
 	{ href: '/p/inbox', verb: 'see-referrals', words: m.protection_nav_inbox },
 	{ href: '/p/orders', verb: 'see-orders', words: m.protection_nav_orders },
+	{ href: '/p/child', verb: 'decide-child-plan', words: m.cases_nav_child },
 	{ href: '/p/services', verb: 'see-services', words: m.protection_nav_services },
 	{ href: '/p/figures', verb: 'see-counts', words: m.protection_nav_figures },
 	{ href: '/p/people', verb: 'see-people', words: m.protection_nav_people },

@@ -1,0 +1,12 @@
+import { redirect } from '@sveltejs/kit'
+import { SafetyPlanForm } from '#protection/cases/work-forms.ts'
+import { seeSafetyPlan, writeSafetyPlan } from '#protection/server/index.ts'
+import { enterProtection, sealedAction } from '../../../sealed.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+	const ctx = await enterProtection(event)
+	return { code: event.params.code, ...await seeSafetyPlan(ctx, { code: event.params.code }), done: event.url.searchParams.has('done') }
+}
+
+export const actions: Actions = { default: sealedAction(SafetyPlanForm, writeSafetyPlan, () => redirect(303, '?done=saved')) }

@@ -1,0 +1,12 @@
+import { PrintForm } from '#protection/cases/work-forms.ts'
+import { printSafetyPlan } from '#protection/server/index.ts'
+import { enterProtection, sealedAction } from '../../../../sealed.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** Asks whether to print at all; the card is in the answer to that, and nowhere else. */
+export const load: PageServerLoad = async (event) => {
+	await enterProtection(event)
+	return { code: event.params.code }
+}
+
+export const actions: Actions = { default: sealedAction(PrintForm, printSafetyPlan, (card) => ({ card })) }
