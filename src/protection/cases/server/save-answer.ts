@@ -2,17 +2,10 @@ import { Refused } from '#kernel/refused.ts'
 import { enterCase, type CaseRow } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
-import type { CaseParts, PartName } from '../case-parts.ts'
+import { ANSWERED, type Written } from '../written.ts'
 import { addEvent } from './event.ts'
 import { writePart } from './part-store.ts'
 import { startChildPath } from './start-child-path.ts'
-
-/** Parts an answer writes; danger, plan, child and closure have verbs of their own, with a second person's word. */
-const ANSWERED = ['person', 'contact', 'engagement', 'household', 'facts', 'account', 'perpetrator', 'health', 'assessment'] as const satisfies readonly PartName[]
-type Answered = (typeof ANSWERED)[number]
-
-/** What one page of the intake wrote: some fields of some parts. */
-export type Written = { readonly [Name in Answered]?: Partial<CaseParts[Name]> }
 
 /** Keeps the answer of one question, whole and in one transaction: what is acknowledged is kept, what is not was never
  *  there. The line of history says which part was answered, not what. After "Dừng ở đây" nothing more is written.

@@ -1,0 +1,107 @@
+import { enterCase, type CaseRow } from '../../access/server/case-door.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { sealed } from '../../access/server/sealed-verb.ts'
+import { listVillages } from '../../alerts/server/list-villages.ts'
+import type { LawActCode } from '../../classification/law-acts.ts'
+import type { Need } from '../../services/service.ts'
+import { Refused } from '#kernel/refused.ts'
+import { shownOf, type Answer } from '../answers.ts'
+import type { CaseParts, PartName } from '../case-parts.ts'
+import { journeyOf, questionOf, standAt, type Known, type Question } from '../questions.ts'
+import type { CaseState } from '../steps.ts'
+import { addEvent } from './event.ts'
+import { readParts } from './part-store.ts'
+import { holdOpen, keepAnswer } from './save-answer.ts'
+import { wantNeeds } from './want-needs.ts'
+
+export interface AskedQuestion {
+	readonly state: CaseState
+	readonly next: string | null
+	readonly before: string | null
+	readonly left: number
+	/** By the name of what is asked: the choices made, and whether something is there at all. Typed words stay sealed. */
+	readonly given: Readonly<Record<string, { readonly chosen: readonly string[]; readonly kept: boolean }>>
+	readonly villages: readonly { id: string; name: string }[]
+	/** For the questions that lean on an earlier choice. */
+	readonly divorced: boolean
+	readonly lawActs: readonly LawActCode[]
+}
+
+const KNOWN = ['engagement', 'contact', 'facts'] as const satisfies readonly PartName[]
+
+/** One question of the intake with what was chosen before. @throws Refused not-found */
+export const seeQuestion = sealed('open-case', async (ctx, asked: { code: string; question: string }): Promise<AskedQuestion> => {
+	const question = named(asked.question)
+	const theCase = await enterCase(ctx, asked.code, 'open-case', 'looked')
+	const { parts, known } = await whatIsKnown(ctx, theCase, [question])
+	const given = await givenTo(ctx, theCase.id, question, parts)
+	const villages = question.asks.some((ask) => ask.manner === 'village') ? await listVillages(ctx) : []
+	return { state: theCase.state, ...standAt(question.id, known), given, villages, divorced: parts.facts.divorced === true, lawActs: question.id === 'stat-forms' ? parts.facts.lawActs : [] }
+})
+
+/** Which questions have an answer, without the answers. */
+export const seeIntake = sealed('open-case', async (ctx, asked: { code: string }): Promise<{ state: CaseState; agreed: boolean | null; questions: { id: string; kept: boolean }[] }> => {
+	const theCase = await enterCase(ctx, asked.code, 'open-case', 'looked')
+	const all = journeyOf({ agreed: null, may: 'yes', domestic: true, typeAnswers: {} })
+	const { parts, known } = await whatIsKnown(ctx, theCase, all)
+	const needs = await needsOf(ctx, theCase.id)
+	const kept = (question: Question) => question.asks.some((ask) => shownOf(ask, fieldOf(ask, parts, needs)).kept)
+	return { state: theCase.state, agreed: known.agreed, questions: journeyOf(known).filter((one) => one.id !== 'safe-now').map((one) => ({ id: one.id, kept: kept(one) })) }
+})
+
+/** Keeps what one question was answered with and says which comes next. Passing by one of the six type questions is kept
+ *  as such, for then nobody may call it no violence. @throws Refused not-found, case-not-open */
+export const answerQuestion = sealed('write-part', async (ctx, asked: { code: string; question: string; answer: Answer | 'skipped' }): Promise<{ next: string | null }> => {
+	const question = named(asked.question)
+	const theCase = await enterCase(ctx, asked.code, 'write-part', 'done')
+	await holdOpen(ctx, theCase)
+	const { parts, known } = await whatIsKnown(ctx, theCase, [])
+	const { written, needs, typeAnswers } = asked.answer === 'skipped' ? skipped(question, known) : asked.answer
+	const types = { ...parts.facts.typeAnswers, ...typeAnswers }
+	await keepAnswer(ctx, theCase, Object.keys(typeAnswers).length > 0 ? { ...written, facts: { ...written.facts, typeAnswers: types } } : written)
+	if (needs) {
+		await wantNeeds(ctx, theCase.id, needs)
+		await addEvent(ctx, theCase.id, 'answered', { parts: 'needs' })
+	}
+	const { engagement, contact, facts } = written
+	const after: Known = {
+		agreed: engagement?.agreed === undefined ? known.agreed : engagement.agreed, may: contact?.may ?? known.may,
+		domestic: facts?.domestic === undefined ? known.domestic : facts.domestic, typeAnswers: types
+	}
+	return { next: standAt(question.id, after).next }
+})
+
+function named(id: string): Question {
+	const question = questionOf(id)
+	if (!question) throw new Refused('not-found')
+	return question
+}
+
+function skipped(question: Question, known: Known): Answer {
+	const open = question.asks.filter((ask) => ask.manner === 'type' && !(ask.name in known.typeAnswers))
+	return { written: {}, needs: null, typeAnswers: Object.fromEntries(open.map((ask) => [ask.name, 'skipped'])) }
+}
+
+async function whatIsKnown(ctx: ProtectionCtx, theCase: CaseRow, questions: readonly Question[]): Promise<{ parts: CaseParts; known: Known }> {
+	const wanted = questions.flatMap(({ asks }) => asks.flatMap((ask) => (ask.part ? [ask.part] : [])))
+	const parts = await readParts(ctx, theCase.id, [...new Set([...KNOWN, ...wanted])]) as CaseParts
+	const { engagement, contact, facts } = parts
+	return { parts, known: { agreed: engagement.agreed, may: contact.may, domestic: facts.domestic, typeAnswers: facts.typeAnswers } }
+}
+
+async function givenTo(ctx: ProtectionCtx, caseId: string, question: Question, parts: CaseParts): Promise<AskedQuestion['given']> {
+	const needs = question.asks.some((ask) => ask.manner === 'needs') ? await needsOf(ctx, caseId) : []
+	return Object.fromEntries(question.asks.map((ask) => [ask.name, shownOf(ask, fieldOf(ask, parts, needs))]))
+}
+
+function fieldOf(ask: Question['asks'][number], parts: CaseParts, needs: readonly Need[]): unknown {
+	if (ask.manner === 'needs') return needs
+	if (ask.manner === 'type') return (parts.facts.typeAnswers as Readonly<Record<string, string>>)[ask.name]
+	return ask.part ? (parts[ask.part] as unknown as Readonly<Record<string, unknown>>)[ask.name] : undefined
+}
+
+async function needsOf(ctx: ProtectionCtx, caseId: string): Promise<Need[]> {
+	const rows = await ctx.sealedDb.selectFrom('protection.need_track').select('need').where('unit_id', '=', ctx.unit).where('case_id', '=', caseId)
+		.where('state', 'not in', ['not-asked', 'not-wanted', 'declined']).execute()
+	return rows.map((row) => row.need as Need)
+}
