@@ -8,6 +8,7 @@ const UNSAID = ['yes', 'no', 'unsaid'] as const
 
 export const TakeForm = z.object(asked)
 export const AssignForm = z.object({ ...asked, personId: id, lateReason: some(500) })
+export const ConfirmForm = z.object({ ...asked, lateReason: some(500) })
 export const AnswerForm = z.object({ ...asked, answer: z.enum(ANSWERS, 'choose-one'), note: some(500) })
 export const ReplyForm = z.object({ ...asked, text: words(1000) })
 export const LinkForm = z.object({ ...asked, other: z.string('field-empty').trim().toUpperCase().regex(CODE, 'alert-code-wrong') })

@@ -16,7 +16,7 @@ export { assignCase, endConflict, nameConflict, seeAssignment, seeConflicts, typ
 // alerts
 export { alertSettings, type AlertSettings } from '../alerts/server/alert-settings.ts'
 export { answerAlert } from '../alerts/server/answer-alert.ts'
-export { assignAlert } from '../alerts/server/assign-alert.ts'
+export { assignAlert, confirmHandling } from '../alerts/server/assign-alert.ts'
 export { closeAlert } from '../alerts/server/close-alert.ts'
 export { decideChildMeasure } from '../alerts/server/decide-child-measure.ts'
 export { lastSent } from '../alerts/server/last-sent.ts'

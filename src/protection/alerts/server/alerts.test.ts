@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
 import { newId } from '#kernel/id.ts'
 import { answerAlert } from './answer-alert.ts'
-import { assignAlert } from './assign-alert.ts'
+import { assignAlert, confirmHandling } from './assign-alert.ts'
 import { closeAlert } from './close-alert.ts'
 import { decideChildMeasure } from './decide-child-measure.ts'
 import { linkAlerts } from './link-alerts.ts'
@@ -140,4 +140,17 @@ test('the list puts danger first, then the clock that ends first, and shows no w
 	expect(alerts.find((one) => one.code === danger)!.clock).toMatchObject({ clock: 'chair-assign' })
 	expect(JSON.stringify(alerts)).not.toMatch(/09000|Trần|văn hóa/)
 	await expect(seeAlerts(worker(), { show: 'open', before: null })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a case begun before the Chair decided keeps his clock in sight until he lets its worker go on', async () => {
+	const code = await told({ child: true })
+	await ward.sql(`update protection.alert set state = 'case' where code = $1`, [code])
+	const waiting = async () => (await seeAlerts(chair(), { show: 'open', before: null })).alerts.some((one) => one.code === code)
+	expect(await waiting()).toBe(true)
+	await expect(confirmHandling(duty(), { code, version: 1, lateReason: '' })).rejects.toMatchObject({ code: 'not-found' })
+	await expect(confirmHandling(chair(20), { code, version: 1, lateReason: '' })).rejects.toMatchObject({ code: 'late-needs-reason' })
+	await confirmHandling(chair(20), { code, version: 1, lateReason: 'Họp' })
+	await expect(confirmHandling(chair(21), { code, version: 2, lateReason: '' })).rejects.toMatchObject({ code: 'nothing-to-decide' })
+	await decideChildMeasure(chair(21), { code, version: 2, decision: 'child-measure-decided', reason: 'Đã bố trí nơi ở' })
+	expect(await waiting()).toBe(false)
 })

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { AlertState } from '../../alerts/alert.ts'
 import type { RunningClock } from '../../clocks/running-clock.ts'
+import { stillOpen } from '../../alerts/server/still-open.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 
 /** An alert that waits for this person, by its outer facts. */
 export interface AlertWaiting { readonly code: string; readonly receivedAt: string; readonly door: string; readonly inDanger: 'yes' | 'no' | 'unsaid'; readonly child: boolean; readonly state: AlertState; readonly clock: RunningClock | null }
 
-/** Alerts nobody sees to yet, for those who receive them; for the Chair those whose clock is his; for everybody those
+/** Alerts nobody sees to yet, for those who receive them; for the Chair those whose clock is his, a case or none; for everybody those
  *  given to her, until there is a case or an end. And the codes of who is on duty. One statement. */
 export async function alertsForMe(ctx: ProtectionCtx): Promise<{ alerts: AlertWaiting[]; onDuty: string[] }> {
 	const receives = ctx.actor.roles.includes('duty-officer') || ctx.actor.roles.includes('supervisor')
@@ -15,7 +16,7 @@ export async function alertsForMe(ctx: ProtectionCtx): Promise<{ alerts: AlertWa
 				order by a.in_danger = 'yes' desc, k.due_at nulls last, a.received_at)
 			from protection.alert a left join lateral (select jsonb_build_object('clock', c.clock, 'dueAt', c.due_at, 'warnAt', c.warn_at) as clock, c.due_at, c.holder_role from protection.clock c
 				where c.unit_id = a.unit_id and c.subject_id = a.id and c.stopped_at is null order by c.due_at limit 1) k on true
-			where a.unit_id = ${ctx.unit} and a.state not in ('case', 'closed') and ((${receives} and a.state = 'new') or (${ctx.actor.roles.includes('chair')} and k.holder_role = 'chair')
+			where a.unit_id = ${ctx.unit} and ${stillOpen(ctx)} and ((${receives} and a.state = 'new') or (${ctx.actor.roles.includes('chair')} and k.holder_role = 'chair')
 				or (a.assigned_to = ${ctx.actor.personId} and a.state in ('assigned', 'answered')))), '[]') as alerts,
 		coalesce((select jsonb_agg(distinct w.code) from protection.sealed_role s join protection.worker w on w.unit_id = s.unit_id and w.person_id = s.person_id
 			where s.unit_id = ${ctx.unit} and s.role = 'duty-officer' and s.confirmed_at is not null and s.ended_at is null and s.from_on <= (${ctx.now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date

@@ -6,17 +6,19 @@ import type { CaseOfMine } from '../work-item.ts'
 export async function casesOfMine(ctx: ProtectionCtx): Promise<CaseOfMine[]> {
 	const { rows } = await sql<CaseOfMine>`select c.code, c.state, c.opened_at as "openedAt", c.contacted_at as "contactedAt", c.next_contact_at as "nextContactAt", c.reassess_on as "reassessOn", m.mine
 		from protection.case_file c join (${mineSql(ctx)}) m on m.case_id = c.id
-		where c.unit_id = ${ctx.unit} and c.state <> 'closed'`.execute(ctx.sealedDb)
+		where c.unit_id = ${ctx.unit}`.execute(ctx.sealedDb)
 	return rows
 }
 
-/** case_id and whether it is hers to work on (mine) or to supervise. */
+const LIVING = sql`('open', 'stopped', 'closing')`
+
+/** The living cases that are hers: case_id, and whether it is hers to work on (mine) or to supervise. */
 export function mineSql(ctx: ProtectionCtx) {
 	const [me, works, supervises] = [ctx.actor.personId, ctx.actor.roles.includes('case-worker'), ctx.actor.roles.includes('supervisor')]
 	return sql<{ case_id: string; mine: boolean }>`select held.case_id, bool_or(held.mine) as mine from (
-			select f.id as case_id, true as mine from protection.case_file f where ${works} and f.unit_id = ${ctx.unit} and f.case_worker_id = ${me}
-			union all select f.id, false from protection.case_file f where ${supervises} and f.unit_id = ${ctx.unit} and f.supervisor_id = ${me}
-			union all select a.case_id, a.role = 'case-worker' from protection.assignment a where a.unit_id = ${ctx.unit} and a.person_id = ${me}
+			select f.id as case_id, true as mine from protection.case_file f where ${works} and f.unit_id = ${ctx.unit} and f.case_worker_id = ${me} and f.state in ${LIVING}
+			union all select f.id, false from protection.case_file f where ${supervises} and f.unit_id = ${ctx.unit} and f.supervisor_id = ${me} and f.state in ${LIVING}
+			union all select a.case_id, a.role = 'case-worker' from protection.assignment a join protection.case_file f on f.unit_id = a.unit_id and f.id = a.case_id and f.state in ${LIVING} where a.unit_id = ${ctx.unit} and a.person_id = ${me}
 				and a.from_at <= ${ctx.now} and (a.to_at is null or a.to_at > ${ctx.now}) and ((a.role = 'case-worker' and ${works}) or (a.role = 'supervisor' and ${supervises}))
 		) held where not exists (select from protection.conflict x where x.unit_id = ${ctx.unit} and x.case_id = held.case_id and x.person_id = ${me} and x.removed_at is null)
 		group by held.case_id`

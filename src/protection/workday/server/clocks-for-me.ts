@@ -8,7 +8,7 @@ import { mineSql } from './cases-of-mine.ts'
 const ANSWERS_FOR: Readonly<Record<string, readonly Holder[]>> = { 'chair': ['chair'], 'police': ['police-chief', 'monitor'], 'shelter-keeper': ['host'], 'health': ['health-facility'], 'supervisor': ['data-owner'] }
 
 /** Clocks that warn or are late: those of her own cases, and those her role answers for. Clocks of alerts stand with the
- *  alerts. Who is no worker of the case sees the order's code, never the case's. */
+ *  alerts, and once there is a case with its worker's as well. Who is no worker of the case sees the order's code, never the case's. */
 export async function clocksForMe(ctx: ProtectionCtx): Promise<WorkItem[]> {
 	const holders = ctx.actor.roles.flatMap((role) => ANSWERS_FOR[role] ?? [])
 	const { rows } = await sql<{ clock: keyof typeof CLOCKS; dueAt: Date; warnAt: Date | null; code: string | null }>`
@@ -16,7 +16,7 @@ export async function clocksForMe(ctx: ProtectionCtx): Promise<WorkItem[]> {
 		from protection.clock k left join (${mineSql(ctx)}) m on m.case_id = k.case_id
 		left join protection.protective_order o on o.unit_id = k.unit_id and o.id = k.subject_id
 		left join protection.case_file c on c.unit_id = k.unit_id and c.id = k.case_id
-		where k.unit_id = ${ctx.unit} and k.stopped_at is null and k.subject_kind <> 'alert' and coalesce(k.warn_at, k.due_at) <= ${ctx.now}
+		where k.unit_id = ${ctx.unit} and k.stopped_at is null and (k.subject_kind <> 'alert' or m.case_id is not null) and coalesce(k.warn_at, k.due_at) <= ${ctx.now}
 			and (m.case_id is not null or k.holder_role = any(${holders}::text[])) and not exists (select from protection.conflict x
 				where x.unit_id = k.unit_id and x.case_id = k.case_id and x.person_id = ${ctx.actor.personId} and x.removed_at is null)
 		order by k.due_at limit 200`.execute(ctx.sealedDb)

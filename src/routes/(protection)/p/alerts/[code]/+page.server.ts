@@ -1,8 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { Refused } from '#kernel/refused.ts'
-import { AnswerForm, AssignForm, CloseForm, ContactForm, DecideChildForm, LinkForm, ReplyForm, TakeForm } from '#protection/alerts/forms.ts'
+import { AnswerForm, AssignForm, CloseForm, ConfirmForm, ContactForm, DecideChildForm, LinkForm, ReplyForm, TakeForm } from '#protection/alerts/forms.ts'
 import { mayDoSealed } from '#protection/access/rights.ts'
-import { answerAlert, assignAlert, closeAlert, decideChildMeasure, linkAlerts, openAlert, openAlertContact, replyToAlert, takeAlert } from '#protection/server/index.ts'
+import { answerAlert, assignAlert, closeAlert, confirmHandling, decideChildMeasure, linkAlerts, openAlert, openAlertContact, replyToAlert, takeAlert } from '#protection/server/index.ts'
 import { enterProtection, sealedAction } from '../../../sealed.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -14,7 +14,10 @@ export const load: PageServerLoad = async (event) => {
 	const alert = await openAlert(ctx, { code: event.params.code })
 	return {
 		alert, now: ctx.now, me: ctx.actor.personId, chair: ctx.actor.roles.includes('chair'), done: event.url.searchParams.get('done'), list: mayDoSealed(ctx.actor.roles, 'see-alerts'),
-		may: Object.fromEntries(ACTS.map((verb) => [verb, mayDoSealed(ctx.actor.roles, verb)])) as Record<typeof ACTS[number], boolean>
+		may: {
+			...Object.fromEntries(ACTS.map((verb) => [verb, mayDoSealed(ctx.actor.roles, verb)])) as Record<typeof ACTS[number], boolean>,
+			confirm: ctx.actor.roles.includes('chair') || ctx.actor.roles.includes('supervisor')
+		}
 	}
 }
 
@@ -23,6 +26,7 @@ const then = (done: string) => (_result: unknown, event: RequestEvent) => redire
 export const actions: Actions = {
 	take: sealedAction(TakeForm, takeAlert, then('taken')),
 	assign: sealedAction(AssignForm, assignAlert, then('assigned'), ['personId']),
+	confirm: sealedAction(ConfirmForm, confirmHandling, then('assigned')),
 	answer: sealedAction(AnswerForm, answerAlert, then('answered'), ['answer']),
 	reply: sealedAction(ReplyForm, replyToAlert, then('replied')),
 	link: sealedAction(LinkForm, linkAlerts, then('linked')),
