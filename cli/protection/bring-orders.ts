@@ -1,6 +1,6 @@
 import { newId } from '#kernel/id.ts'
 import { inProtection } from '#protection/access/server/in-protection.ts'
-import { assignWatcher, nameWatcher, receiveOrder, recordCopy, refuseOrder, requestBan, signOrder } from '#protection/server/index.ts'
+import { announceWatch, assignWatcher, nameWatcher, receiveOrder, recordCopy, refuseOrder, requestBan, signOrder } from '#protection/server/index.ts'
 import type { SampleWard } from '../sample/make-ward.ts'
 import { sampleCtx } from './bring-people.ts'
 
@@ -27,5 +27,6 @@ export async function bringOrders(ward: SampleWard, now: Date): Promise<void> {
 	await receiveOrder(as('cong-an', 'police', 26), { order, version: 2 })
 	await nameWatcher(as('cong-an', 'police', 26), { order, version: 3, personId: ward.people['to-1']!.personId, isParty: false, lateReason: '' })
 	await assignWatcher(as('cong-an', 'police', 25.5), { order, version: 4, plan: 'Đi qua nhà người bị giám sát mỗi sáng và mỗi tối; gọi Công an khi thấy đến gần.', lateReason: '' })
-	await recordCopy(as(username, 'case-worker', 25), { order, version: 5, to: 'survivor', at: before(25) })
+	await announceWatch(as('cong-an', 'police', 25), { order, version: 5, commitmentSigned: true, lateReason: '' })
+	await recordCopy(as(username, 'case-worker', 25), { order, version: 6, to: 'survivor', at: before(25) })
 }

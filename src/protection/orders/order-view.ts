@@ -28,10 +28,9 @@ export function waitsForChair({ order }: OrderFile): boolean {
 	return order.state === 'requested' || order.state === 'asked' || ('cancelRequest' in order && order.state === 'in-force' && order.cancelRequest !== null && order.cancelRequest.answer === null)
 }
 
-/** Who asked, and for what reason, is not the police's. */
+/** Who asked, for what reason, and what was said with her is not the police's. */
 function withoutAsking(ban: ContactBan): ContactBan {
-	const bare = { ...ban, request: null }
-	if (bare.state === 'requested' || bare.state === 'refused') return bare
-	if (bare.state !== 'cancelled') return { ...bare, cancelRequest: null }
-	return { ...bare, cancelRequest: null, cancellation: { ...bare.cancellation, ground: 'no-longer-needed', reasons: '' } }
+	if (ban.state === 'requested' || ban.state === 'refused') return { ...ban, request: null }
+	const bare = { ...ban, request: null, decision: { ...ban.decision, rightsTold: { notPossible: '' } }, cancelRequest: null }
+	return bare.state === 'cancelled' ? { ...bare, cancellation: { ...bare.cancellation, ground: 'no-longer-needed', reasons: '' } } : bare
 }

@@ -5,7 +5,7 @@ import { requestBan, type BanAsked } from './request-order.ts'
 
 /** Plainly made-up people. */
 export const PARTIES: BanAsked['parties'] = {
-	perpetrator: { address: 'ông', name: 'Nguyễn Văn Thử', bornYear: 1985, residence: 'Tổ dân phố Ví Dụ, phường Đăk Cấm' }, survivor: { address: 'bà', name: 'Nguyễn Thị Ví Dụ' }, villageId: null
+	perpetrator: { address: 'ông', name: 'Nguyễn Văn Thử', bornYear: 1985, residence: 'Tổ dân phố Mẫu, phường Đăk Cấm' }, survivor: { address: 'bà', name: 'Nguyễn Thị Ví Dụ' }, villageId: null
 }
 
 /** "2026-11-23 22:00" in Viet Nam. */

@@ -61,17 +61,18 @@ test('refused in writing, with reasons; the clock stops, the police hear nothing
 	await expect(openOrder(police('2026-11-24 07:00'), { order })).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('the Chair sees names for the decision only; the police only of whom they watch, and not who asked', async () => {
-	const { order, caseCode } = await aBan(ward)
+test('the Chair sees names for the decision only; the police only of whom they watch, and not who asked or where she lives', async () => {
+	const { order, caseCode } = await aBan(ward, undefined, { parties: { ...PARTIES, villageId: ward.bodies['thon-2']! } })
+	expect((await openOrder(chair('2026-11-24 05:59'), { order })).village).toBe('Thôn 2')
 	const before = await openOrder(chair('2026-11-24 06:00'), { order })
 	expect(JSON.stringify(before)).toMatch(/Nguyễn Văn Thử.*Nguyễn Thị Ví Dụ/)
 	expect(JSON.stringify(before)).not.toContain(caseCode)
 	await expect(openOrder(police('2026-11-24 06:00'), { order })).rejects.toMatchObject({ code: 'not-found' })
 	await signOrder(chair('2026-11-24 06:00'), sign(order))
-	expect(JSON.stringify(await openOrder(chair('2026-11-24 06:01'), { order }))).not.toMatch(/Nguyễn Văn Thử|Nguyễn Thị Ví Dụ/)
+	expect(JSON.stringify(await openOrder(chair('2026-11-24 06:01'), { order }))).not.toMatch(/Nguyễn Văn Thử|Nguyễn Thị Ví Dụ|Thôn 2/)
 	const seen = await openOrder(police('2026-11-24 06:01'), { order })
 	expect(seen.shown).toMatchObject({ perpetrator: { name: 'Nguyễn Văn Thử' }, survivor: null, order: { request: null } })
-	expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Ví Dụ"|${caseCode}|telephone`))
+	expect(JSON.stringify({ ...seen, people: [] })).not.toMatch(new RegExp(`Nguyễn Thị Ví Dụ|Thôn 2|${ward.bodies['thon-2']}|${caseCode}|telephone`))
 	expect((await openOrder(worker('2026-11-24 06:02'), { order })).caseCode).toBe(caseCode)
 })
 

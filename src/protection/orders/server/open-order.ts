@@ -59,7 +59,7 @@ async function lookAround(ctx: ProtectionCtx, row: OpenedRow): Promise<Pick<Open
 			where p.unit_id = ${ctx.unit} and (p.ends_on is null or p.ends_on >= ${ctx.now})), '[]') else '[]' end as people`.execute(ctx.sealedDb)
 	const { village, monitor, clocks, deeds, people } = rows[0]!
 	return {
-		village: row.sight === 'decide' && !waitsForChair(row.file) ? '' : village ?? '', monitor: monitor ?? '', clocks, people,
+		village: row.sight === 'case' || (row.sight === 'decide' && waitsForChair(row.file)) ? village ?? '' : '', monitor: monitor ?? '', clocks, people,
 		deeds: await Promise.all(deeds.filter(({ kind }) => row.sight !== 'carry-out' || !ASKING.includes(kind)).map(async ({ id, at, kind, by, sealed: closed }) => ({
 			at, kind, by, words: closed && row.sight !== 'decide' ? await ctx.keys.open(ctx.sealedDb, row.id, `event/${id}`, Buffer.from(closed, 'base64')) : null
 		})))

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const ctx = ctxOf(event)
+		event.setHeaders({ 'Clear-Site-Data': '"cache"' }) // Back asks for a fresh sheet
 		const fields = await sentFields(event.request)
 		const kept = Object.fromEntries(WATCH_ECHO.flatMap((name) => (typeof fields[name] === 'string' ? [[name, fields[name]]] : [])))
 		const parsed = WatchForm.safeParse(fields)
