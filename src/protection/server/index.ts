@@ -93,4 +93,5 @@ export { assessChild, draftChildPlan, seeChildPath } from '../cases/server/child
 export { approveChildPlan, decideChildEmergency, seeChildMatters, type ChildMatter } from '../cases/server/decide-child.ts'
 export { printSafetyPlan, seeSafetyPlan, writeSafetyPlan } from '../cases/server/safety-plan.ts'
 export { seeNeeds, trackNeed, type TrackedNeed } from '../cases/server/track-need.ts'
+export { saveAnswer } from '../cases/server/save-answer.ts'
 export { seePlan, writePlan } from '../cases/server/write-plan.ts'

@@ -19,7 +19,7 @@ async function aChild(): Promise<string> {
 	await saveAnswer(worker(), { code, written: { person: { birthYear: '2016' } } })
 	return code
 }
-const codesOf = async (hours: number) => (await seeChildMatters(chair(hours))).map(({ code }) => code)
+const codesOf = async (hours: number) => (await seeChildMatters(chair(hours), undefined)).map(({ code }) => code)
 
 beforeAll(async () => {
 	for (const [username, role] of [['phu-nu', 'case-worker'], ['chu-tich', 'chair']] as const)
@@ -37,7 +37,7 @@ test('assessed, planned within five working days, approved by the Chair within t
 	await draftChildPlan(worker(31), { code, plan: 'Gửi cháu ở nhà bà ngoại', lateReason: '' })
 	const { clocks } = await seeChildPath(worker(32), { code })
 	expect(clocks.filter(({ clock }) => clock !== 'child-emergency').map(({ clock, dueAt }) => [clock, dueAt])).toEqual([['child-approve', '2026-11-26T17:00:00.000Z']])
-	const [matter] = (await seeChildMatters(chair(33))).filter((one) => one.clock === 'child-approve')
+	const [matter] = (await seeChildMatters(chair(33), undefined)).filter((one) => one.clock === 'child-approve')
 	expect(matter).toMatchObject({ code: expect.stringMatching(/^TE-[0-9A-F]{6}$/) as string, plan: 'Gửi cháu ở nhà bà ngoại' })
 	expect(JSON.stringify(matter)).not.toMatch(/KX-|lo lắng|Ở với bà/)
 	await expect(approveChildPlan(chair(34), { matter: matter!.code, version: matter!.version - 1, lateReason: '' })).rejects.toMatchObject({ code: 'changed-meanwhile' })
@@ -54,7 +54,7 @@ test('what is late wants its reason, from the worker and from the Chair', async 
 	await assessChild(worker(1), { code, ...assessment })
 	await expect(draftChildPlan(worker(24 * 9), { code, plan: 'Kế hoạch', lateReason: '' })).rejects.toMatchObject({ code: 'late-needs-reason' })
 	await draftChildPlan(worker(24 * 9), { code, plan: 'Kế hoạch', lateReason: 'Cháu ở bệnh viện' })
-	const matter = (await seeChildMatters(chair(24 * 20))).find((one) => one.plan === 'Kế hoạch')!
+	const matter = (await seeChildMatters(chair(24 * 20), undefined)).find((one) => one.plan === 'Kế hoạch')!
 	await expect(approveChildPlan(chair(24 * 20), { matter: matter.code, version: matter.version, lateReason: '' })).rejects.toMatchObject({ code: 'late-needs-reason' })
 	await approveChildPlan(chair(24 * 20), { matter: matter.code, version: matter.version, lateReason: 'Chờ họp' })
 })
@@ -80,7 +80,7 @@ test('for a Chair named in conflict the child does not exist, and there is nothi
 	await draftChildPlan(worker(3), { code, plan: 'Kế hoạch kín', lateReason: '' })
 	expect(await codesOf(4)).toEqual(before)
 	expect(await notices()).toBe(known)
-	expect(JSON.stringify(await seeChildMatters(chair(4)))).not.toContain('Kế hoạch kín')
+	expect(JSON.stringify(await seeChildMatters(chair(4), undefined))).not.toContain('Kế hoạch kín')
 })
 
 test('a case without a child has no such path', async () => {
