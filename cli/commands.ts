@@ -55,6 +55,18 @@ export const commands: readonly Command[] = [
 		run: async (invocation) => (await import('./protection/keys-rotate.ts')).keysRotate(invocation),
 	},
 	{
+		name: 'protection export', operands: [],
+		options: {
+			incidents: { type: 'string', value: 'FILE', vi: 'tệp .csv sẽ ghi', en: 'the .csv to write' },
+			year: { type: 'string', value: 'YEAR', vi: 'năm báo cáo (năm nay)', en: 'the reporting year (this year)' },
+			unit: { type: 'string', value: 'UNIT', vi: 'mã hoặc tên đơn vị', en: 'code or name of the unit' },
+			sample, data,
+		},
+		readsSettings: true,
+		vi: 'xuất vụ việc không định danh theo cột của GBVIMS Incident Recorder', en: 'export incidents, de-identified, with the columns of the GBVIMS Incident Recorder',
+		run: async (invocation) => (await import('./protection/export-incidents.ts')).protectionExport(invocation),
+	},
+	{
 		name: 'doctor', operands: [], options: { port: server['port'] as Option, data, json }, readsSettings: true,
 		vi: 'kiểm tra máy này', en: 'examine this machine',
 		run: async (invocation) => (await import('./doctor.ts')).doctor(invocation),

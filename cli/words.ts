@@ -62,6 +62,11 @@ const sentences = {
 	'audit-wrong-anchor': { vi: 'tệp mốc {file} đã bị sửa', en: 'the anchor file {file} was changed' },
 	'keys-rotated': { vi: 'Đã đổi khóa của {units} đơn vị; gói lại khóa của {records} hồ sơ.', en: 'New keys for {units} units; the keys of {records} records wrapped anew.' },
 	'master-changed': { vi: 'Đã đổi khóa chủ ({units} khóa đơn vị). Hãy cất bản mới của {file}; bản cũ không còn dùng được.', en: 'The master key was changed ({units} unit keys). Put away a copy of the new {file}; the old one no longer opens anything.' },
+	'which-export': { vi: 'Cần --incidents TỆP.csv; --year là một năm đã bắt đầu.', en: 'Give --incidents FILE.csv; --year is a year that has begun.' },
+	'which-unit': { vi: 'Không rõ đơn vị nào: cần --unit.', en: 'Which unit? Give --unit.' },
+	'incidents-written': { vi: 'Đã ghi {rows} vụ việc năm báo cáo {year} vào {file}.', en: '{rows} incidents of the reporting year {year} are in {file}.' },
+	'incidents-withheld': { vi: 'Giữ lại {count} vụ việc: có dưới {threshold} người đồng ý, không đủ để không ai bị nhận ra.', en: '{count} incidents were withheld: fewer than {threshold} people agreed, too few to hide one another.' },
+	'incidents-not-for-export': { vi: 'Không xuất {count} vụ việc: người bị bạo lực không đồng ý, hoặc chưa phân loại.', en: '{count} incidents are not for export: the survivor did not agree, or the incident is not classified.' },
 	'report-written': { vi: 'Đã ghi báo cáo vào {file}.', en: 'The report is in {file}.' },
 } as const
 

@@ -30,7 +30,7 @@ export function incidentOf(beside: CaseBeside, parts: CountedParts, opaque: (wor
 	const type = classify(facts.typeAnswers)
 	const domestic = facts.domestic === true
 	return {
-		incident: opaque(beside.id), survivor, household: domestic ? home : null, receivedOn, happenedOn: facts.happenedOn, domestic, lawActs: facts.lawActs, statForms: facts.statForms,
+		incident: opaque(`incident ${beside.id}`), survivor, household: domestic ? home : null, receivedOn, happenedOn: facts.happenedOn, domestic, lawActs: facts.lawActs, statForms: facts.statForms,
 		gbvimsType: type.state === 'classified' ? type.type : null, sex: person.sex || 'unknown', age: ageOf(person.birthYear, receivedOn, beside.childPath),
 		returnedFromTrafficking: facts.returnedFromTrafficking === true, needStated: beside.needs.some(({ state }) => !['not-asked', 'not-wanted'].includes(state)),
 		services: servicesOf(beside), perpetrators: perpetratorsOf(parts, beside, home, opaque), statisticsConsent: engagement.statistics === true,

@@ -127,7 +127,9 @@ export function recorderRows(facts: readonly IncidentFact[], source: RecorderSou
 	const rows = facts.flatMap((fact) => (fact.statisticsConsent && fact.gbvimsType !== null && fact.gbvimsType !== 'non-gbv' ? [rowOf(fact, fact.gbvimsType, source)] : []))
 	const whoOf = (row: RecorderRow): string => row.survivor_code
 	if (peopleIn(rows, whoOf) < together) return []
-	return blankRare(rows, RECORDER_GENERALISED.rare, together, whoOf).sort((a, b) => (a.incident_id < b.incident_id ? -1 : 1))
+	// a month of few cases goes by itself: else a ward with two cases a month would lose everything else for its sake
+	const dated = blankRare(rows, ['date_of_incident', 'date_of_interview'], together, whoOf)
+	return blankRare(dated, RECORDER_GENERALISED.rare, together, whoOf).sort((a, b) => (a.incident_id < b.incident_id ? -1 : 1))
 }
 
 /** The file: 42 columns in the order and with the words of the Incident Recorder. */
