@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isId, newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import { inProtection } from '../../access/server/in-protection.ts'
+import { oneLook } from '../../access/server/one-look.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { outsideCtx, type AlertEnv } from '../../alerts/server/receive-alert.ts'
 import { stopClocks } from '../../clocks/server/stop-clock.ts'
@@ -21,8 +22,12 @@ export interface WatchedPage extends WatchedOrder {
 	readonly contact: { readonly from: Date; readonly until: Date } | null
 }
 
-/** The bans this person was named to watch and that bind now. Nothing of the case behind them. A line for each. */
-export function ordersIWatch(env: WatchEnv): Promise<WatchedOrder[]> {
+/** The bans this person was named to watch and that bind now. Nothing of the case behind them. A line for each. For nearly
+ *  everybody one short question: no. */
+export async function ordersIWatch(env: WatchEnv): Promise<WatchedOrder[]> {
+	const [asked] = await oneLook<{ watching: boolean }>({ unit: env.unit, person: env.personId },
+		`select exists (select from protection.protective_order where unit_id = $unit and monitor_id = $person and state = 'in-force') as watching`)
+	if (!asked?.watching) return []
 	return inProtection(ctxOf(env), async (ctx) => (await mine(ctx)).map((row) => cardOf(look(ctx, row))))
 }
 

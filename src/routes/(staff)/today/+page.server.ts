@@ -1,11 +1,12 @@
 import { ctxOf } from '#kernel/action.server.ts'
-import { hasNews } from '#portal/server/index.ts'
+import { hasNews, ordersIWatch } from '#portal/server/index.ts'
 import { openToday } from '#reporting/server/index.ts'
 import type { PageServerLoad } from './$types'
 
-/** What waits for this person, and whether something new waits behind the second lock: never what. */
+/** What waits for this person, whether something new waits behind the second lock (never what), and whom this person was
+ *  named to watch. */
 export const load: PageServerLoad = async ({ locals }) => {
 	const ctx = ctxOf({ locals })
-	const [today, news] = await Promise.all([openToday(ctx, {}), hasNews(ctx)])
-	return { ...today, news }
+	const [today, news, watched] = await Promise.all([openToday(ctx, {}), hasNews(ctx), ordersIWatch(ctx)])
+	return { ...today, news, watched }
 }
