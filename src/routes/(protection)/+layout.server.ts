@@ -8,5 +8,6 @@ export const load: LayoutServerLoad = async (event) => {
 	const ctx = await enterProtection(event)
 	const door = await doorOf(event)
 	const seconds = Math.max(1, Math.round((door.locksAt!.getTime() - ctx.now.getTime()) / 1000))
-	return { frame: { code: ctx.actor.code, locksAt: formatHour(door.locksAt!), seconds, places: sealedPlaces(ctx.actor.roles), path: event.url.pathname } }
+	event.setHeaders({ Refresh: `${seconds}; url=/p/unlock` }) // an open page leaves itself when the lock closes, without any script
+	return { frame: { code: ctx.actor.code, locksAt: formatHour(door.locksAt!), places: sealedPlaces(ctx.actor.roles), path: event.url.pathname } }
 }
