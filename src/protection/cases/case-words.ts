@@ -13,7 +13,8 @@ export function eventWords({ kind, words }: Told): string {
 	if (kind === 'contacted') return said[`cases_contact_${key(words['kind'] ?? '')}`]?.({}) ?? m.cases_event_contacted()
 	if (kind === 'need') return m.cases_event_need({ need: needWords(words['need'] ?? ''), state: needStateWords(words['state'] ?? '') })
 	if (kind === 'step') return m.cases_event_step({ step: stepWords(Number(words['step'])) })
-	return said[`cases_event_${key(kind)}`]?.({}) ?? kind
+	const what = said[`cases_event_${key(kind)}`]?.({}) ?? kind
+	return words['need'] ? m.cases_event_for_need({ what, need: needWords(words['need']) }) : what
 }
 
 export function stepWords(step: number): string {
