@@ -5,8 +5,7 @@ import { isSafeAt } from '../safe-hours.ts'
 import { addEvent } from './event.ts'
 import { readParts } from './part-store.ts'
 
-const CONTACTS = ['called', 'met', 'she-called', 'not-reached', 'another-answered'] as const
-type ContactKind = (typeof CONTACTS)[number]
+type ContactKind = 'called' | 'met' | 'she-called' | 'not-reached' | 'another-answered'
 
 /** Writes down a contact and when the next one is agreed. A next hour outside those she named must be her own wish.
  *  @throws Refused not-found, next-not-later, outside-safe-hours */
