@@ -43,7 +43,9 @@ async function guide(route: string | null, url: URL, present: Present | null): P
 	if (url.search.includes('%00')) redirect(303, `?${url.search.slice(1).replaceAll('%00', '')}`) // nobody types NUL, and PostgreSQL has none
 	if (!setUp && !(setUp = !(await nothingSetUp())) && route !== null && !BEFORE_SET_UP.includes(route)) redirect(303, '/set-up')
 	if (!route || !/^\/\((staff|protection)\)/.test(route)) return
-	if (!present) redirect(303, `/sign-in?${new URLSearchParams({ then: url.pathname + url.search })}`)
+	// of a page behind the second lock not even its code stands in the address or on the sign-in page
+	const then = route.startsWith('/(protection)') ? '/p/today' : url.pathname + url.search
+	if (!present) redirect(303, `/sign-in?${new URLSearchParams({ then })}`)
 	const [path, here] = [url.pathname, (place: string) => url.pathname === place || url.pathname.startsWith(`${place}/`)]
 	if (present.mustChangePassword && path !== '/account/password') redirect(303, '/account/password')
 	if (needsSecondFactor(present.roles, present.sample) && !present.secondFactor && !here('/account')) redirect(303, '/account/second-factor')
