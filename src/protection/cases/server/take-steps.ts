@@ -3,6 +3,7 @@ import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { Refused } from '#kernel/refused.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
+import { closeViews } from '../../referrals/server/close-views.ts'
 import { askToClose, decideClosure, moveTo, resume, stopHere, type Closure, type Standing } from '../steps.ts'
 import { addEvent } from './event.ts'
 import { readParts, writePart, writerOf } from './part-store.ts'
@@ -50,12 +51,13 @@ export const askClosure = sealed('ask-closure', async (ctx, asked: { code: strin
 	await tell(ctx, theCase.supervisorId ? [theCase.supervisorId] : await holdersOf(ctx, 'supervisor'), 'review', theCase.id)
 })
 
-/** Closed, or sent back to be worked on. @throws Refused needs-second-person, closure-not-asked */
+/** Closed, or sent back to be worked on. With the case every receiver's view of it closes. @throws Refused needs-second-person, closure-not-asked */
 export const approveClosure = sealed('approve-closure', async (ctx, asked: { code: string; agreed: boolean; words: string }) => {
 	const theCase = await enterCase(ctx, asked.code, 'approve-closure', 'done')
 	await mustBeAnother(ctx, theCase, 'closure')
 	const state = decideClosure(await standingOf(ctx, theCase), asked.agreed)
 	await change(ctx, theCase, { state, closed_at: state === 'closed' ? ctx.now : null, ...(state === 'closed' ? { next_contact_at: null } : {}) })
+	if (state === 'closed') await closeLiveViews(ctx, theCase.id)
 	await addEvent(ctx, theCase.id, state === 'closed' ? 'closed' : 'resumed', asked.words ? { words: asked.words } : {})
 	await tell(ctx, [theCase.caseWorkerId], 'answer', theCase.id)
 })
@@ -93,4 +95,9 @@ async function change(ctx: ProtectionCtx, theCase: CaseRow, set: { state?: strin
 	const { numUpdatedRows } = await ctx.sealedDb.updateTable('protection.case_file').set({ ...set, row_version: theCase.version + 1 })
 		.where('unit_id', '=', ctx.unit).where('id', '=', theCase.id).where('row_version', '=', theCase.version).executeTakeFirst()
 	if (numUpdatedRows === 0n) throw new Refused('changed-meanwhile')
+}
+
+async function closeLiveViews(ctx: ProtectionCtx, caseId: string): Promise<void> {
+	const rows = await ctx.sealedDb.selectFrom('protection.referral').select('id').where('unit_id', '=', ctx.unit).where('case_id', '=', caseId).where('sealed_facts', 'is not', null).execute()
+	await closeViews(ctx, 'withdrawn', rows.map((row) => row.id))
 }

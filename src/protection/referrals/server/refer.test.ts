@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
 import { bringReceivers, PLANTED, PLANTED_WORDS, plantCase } from '../a-case.fixture.ts'
 import { answerReferral, recordAnswer } from './answer-referral.ts'
+import { approveClosure, askClosure } from '../../cases/server/take-steps.ts'
 import { expireReferrals } from './expire.ts'
 import { seeInbox } from './inbox.ts'
 import { openReferral } from './open-referral.ts'
@@ -193,4 +194,14 @@ test('the tables hold none of the planted words in any reading of their bytes', 
 	expect(columns.length).toBeGreaterThan(80)
 	expect(words.length).toBeGreaterThan(8)
 	expect(found).toEqual([])
+})
+
+test('with the case every receiver’s view of it closes', async () => {
+	const { code } = await plantCase(ward)
+	const { referralCode } = await askAndRefer(worker(), { code, to: HEALTH(), ...HEALTH_YES, ...asked })
+	await openReferral(nurse(), { code: referralCode })
+	await askClosure(worker(), { code, why: 'she-asks', words: '' })
+	await openReferral(nurse(), { code: referralCode })
+	await approveClosure(supervisor(), { code, agreed: true, words: '' })
+	await expect(openReferral(nurse(), { code: referralCode })).rejects.toMatchObject(notFound)
 })
