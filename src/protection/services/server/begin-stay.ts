@@ -4,6 +4,7 @@ import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
+import { notInConflict } from '../../cases/server/not-in-conflict.ts'
 import { startClock } from '../../clocks/server/start-clock.ts'
 import { note } from '../../referrals/server/note.ts'
 import type { ServiceKind } from '../service.ts'
@@ -23,14 +24,14 @@ export interface AskedStay {
 
 /** Somebody comes to stay. The service's row is held, so that the last bed is given once; the longest time of the clock
  *  table begins. The line of the trace names the case and not the place, the stay the place and not the case.
- *  @throws Refused not-found, service-full, capacity-missing, stays-already, late-needs-reason */
+ *  @throws Refused not-found, keeper-in-conflict, service-full, capacity-missing, stays-already, late-needs-reason */
 export const beginStay = sealed('begin-stay', async (ctx, asked: AskedStay): Promise<{ latestTo: string }> => {
 	const theCase = await enterCase(ctx, asked.code, 'begin-stay', 'done')
 	await holdCase(ctx, theCase.id)
 	const present = (await staysOf(ctx, theCase.id)).filter((stay) => stay.to === null)
 	if (present.length > 0 && !asked.movingOn) throw new Refused('stays-already')
 	for (const stay of present) await closeStay(ctx, stay, asked.reason)
-	const { clock } = await takeBeds(ctx, asked.serviceId, asked.people)
+	const { clock } = await takeBeds(ctx, theCase.id, asked.serviceId, asked.people)
 	const id = newId(ctx.now.getTime())
 	await ctx.keys.begin(ctx.sealedDb, id)
 	const running = await startClock(ctx, clock, { kind: 'stay', id })
@@ -42,11 +43,13 @@ export const beginStay = sealed('begin-stay', async (ctx, asked: AskedStay): Pro
 	return { latestTo }
 })
 
-async function takeBeds(ctx: ProtectionCtx, serviceId: string, people: number) {
-	const service = await ctx.sealedDb.selectFrom('protection.service').select(['kind', 'capacity']).where('unit_id', '=', ctx.unit).where('id', '=', serviceId)
+async function takeBeds(ctx: ProtectionCtx, caseId: string, serviceId: string, people: number) {
+	const service = await ctx.sealedDb.selectFrom('protection.service').select(['kind', 'capacity', 'keeper_id']).where('unit_id', '=', ctx.unit).where('id', '=', serviceId)
 		.where('ended_on', 'is', null).forUpdate().executeTakeFirst()
 	const host = service && HOSTS[service.kind as ServiceKind]
 	if (!host) throw new Refused('not-found')
+	// she is not sent to stay with somebody named in conflict
+	if (service.keeper_id && (await notInConflict(ctx, caseId, [service.keeper_id])).length === 0) throw new Refused('keeper-in-conflict')
 	if (service.capacity === null) throw new Refused('capacity-missing')
 	const { there } = await ctx.sealedDb.selectFrom('protection.stay').select(({ fn }) => fn.sum<string | null>('people').as('there'))
 		.where('unit_id', '=', ctx.unit).where('service_id', '=', serviceId).where('to_at', 'is', null).executeTakeFirstOrThrow()
