@@ -13,6 +13,7 @@ import { askAndRefer } from '#protection/referrals/server/refer.ts'
 import { beginStay } from '#protection/services/server/begin-stay.ts'
 import { addService } from '#protection/services/server/change-service.ts'
 import { startJobs, stopJobs } from '../../src/jobs/server/index.ts'
+import { bringWholeCase, HER } from '#support/a-whole-case.ts'
 import { aWard } from '#support/ward.ts'
 
 const ward = aWard()
@@ -23,6 +24,8 @@ const SECRETS = {
 	sender: 'Quang Xứng Bí Danh', phone: '0987 111 222', place: 'cạnh lò gạch Xuyến', herPhone: '0987 333 444', sentence: 'Hỏi mua sợi chỉ tím',
 	shelter: 'Mái ấm Ngọc Trản', shelterPlace: 'ngách 41 đường Vô Danh Tử', shelterPhone: '0987 555 666', request: 'Khám khớp gối chiều thứ bảy nhé',
 	answer: 'Hẹn lại vì máy siêu âm hỏng', conflict: 'Cháu họ bên nhà ấy đó', glass: 'Nghe kêu cứu ở nhà bên rồi',
+	// as the intake, the plans, the danger page and an order write it
+	...Object.fromEntries(Object.entries(HER).map(([name, text]) => [`whole case.${name}`, text])),
 	...Object.fromEntries(Object.entries(PLANTED).flatMap(([part, words]) => Object.entries(words).map(([field, text]) => [`${part}.${field}`, text]))
 		.filter(([name]) => name !== 'facts.where')) // the name of a village, which stands among the units
 }
@@ -38,6 +41,7 @@ beforeAll(async () => {
 		door: 'self', needs: ['health'], dangerNow: 'no', villageId: null, place: '', callMe: 'chị', reporterName: '', language: 'vi', returnCodeHash: 'ef'.repeat(32), returnCodeUntil: '2027-01-31',
 		contact: { may: 'yes', channel: 'call', value: SECRETS.herPhone, through: '', days: 'every-day', hours: ['morning'], ifAnotherAnswers: SECRETS.sentence }
 	})
+	await bringWholeCase(ward, new Date().toISOString())
 	const { code } = await plantCase(ward)
 	const worker = ward.sealed('phu-nu', ['case-worker'])
 	const { referralCode } = await askAndRefer(worker, {

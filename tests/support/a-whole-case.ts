@@ -2,7 +2,7 @@ import {
 	addToAccount, approvePlan, askClosure, assessDanger, beginIntake, moveStep, recordContact, recordSupport, requestBan, saveAnswer, signOrder, takeConsent, trackNeed,
 	withdrawConsent, writePlan, writeSafetyPlan
 } from '../../src/protection/server/index.ts'
-import { addDays } from '../../src/kernel/day.ts'
+import { addDays, dayOf } from '../../src/kernel/day.ts'
 import { newId } from '../../src/kernel/id.ts'
 import { GBVIMS_TYPES } from '../../src/protection/classification/gbvims-type.ts'
 import { WHO_SIX } from '../../src/protection/danger/who-six.ts'
@@ -24,7 +24,7 @@ export async function bringWholeCase(ward: TestWard, now = '2026-11-23T02:00:00Z
 	const at = (user: string, role: Parameters<TestWard['sealed']>[1][number]) => ward.sealed(user, [role], new Date(new Date(now).getTime() + 60_000 * minute++).toISOString())
 	const worker = () => at('phu-nu', 'case-worker')
 	const { code } = await beginIntake(worker(), { alertCode: '' })
-	const day = now.slice(0, 10)
+	const day = dayOf(new Date(now))
 	await saveAnswer(worker(), { code, written: {
 		engagement: { limitsToldAt: now, agreed: true, statistics: true },
 		contact: { may: 'yes', channel: 'call', value: HER.phone + suffix, through: HER.through, days: 'every-day', hours: ['noon'], ifAnotherAnswers: HER.sentence },
