@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GBVIMS_TYPES } from '../classification/gbvims-type.ts'
@@ -56,6 +57,19 @@ describe('the order', () => {
 			expect(Object.keys(EMPTY[part]), field).toContain(name)
 		}
 	})
+})
+
+test.each(['vi', 'en'])('every question, control and choice has its words in %s', (language) => {
+	const words = JSON.parse(readFileSync(`src/messages/${language}/protection-intake.json`, 'utf8')) as Record<string, string>
+	const wanted = QUESTIONS.flatMap(({ id, asks }) => [
+		...id.startsWith('type-') ? [] : [`q_${id}`],
+		...asks.flatMap((ask) => [
+			...asks.length > 1 || ['words', 'account', 'year', 'number', 'day', 'village', 'list'].includes(ask.manner) ? [`ask_${ask.name.toLowerCase()}`] : [],
+			...(ask.manner === 'one' && ask.name !== 'may') || ask.manner === 'told' || ask.name === 'hours' ? ask.options.map((value) => `opt_${ask.name.toLowerCase()}_${value}`) : []
+		])
+	]).map((key) => `intake_${key.replaceAll('-', '_')}`)
+	expect(wanted.length).toBeGreaterThan(70)
+	expect(wanted.filter((key) => !words[key])).toEqual([])
 })
 
 describe('answers', () => {
