@@ -101,4 +101,4 @@ test('she asks, the Chair signs, the police name a village head, his telephone s
 	for (const username of ['to-1', 'van-thu', 'quan-tri']) expect((await (await as(username, plain)).goto(`/theo-doi/${order}`))!.status(), username).not.toBe(200)
 	const stranger = await unlocked(as, 'hanh-chinh', plain)
 	expect((await stranger.goto(address))!.status()).toBe(404)
-})
+}, 180_000)

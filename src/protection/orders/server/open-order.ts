@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import type { ClockId } from '../../clocks/clock-table.ts'
 import type { RunningClock } from '../../clocks/running-clock.ts'
 import type { PaperNumbers } from '../order-file.ts'
 import type { OrderSight } from '../order-sight.ts'
@@ -59,7 +60,8 @@ async function lookAround(ctx: ProtectionCtx, row: OpenedRow): Promise<Pick<Open
 			where p.unit_id = ${ctx.unit} and (p.ends_on is null or p.ends_on >= ${ctx.now})), '[]') else '[]' end as people`.execute(ctx.sealedDb)
 	const { village, monitor, clocks, deeds, people } = rows[0]!
 	return {
-		village: row.sight === 'case' || (row.sight === 'decide' && waitsForChair(row.file)) ? village ?? '' : '', monitor: monitor ?? '', clocks, people,
+		village: row.sight === 'case' || (row.sight === 'decide' && waitsForChair(row.file)) ? village ?? '' : '', monitor: monitor ?? '', people,
+		clocks: clocks.filter(({ clock }) => row.sight !== 'carry-out' || !CHAIRS_OWN.includes(clock)),
 		deeds: await Promise.all(deeds.filter(({ kind }) => row.sight !== 'carry-out' || !ASKING.includes(kind)).map(async ({ id, at, kind, by, sealed: closed }) => ({
 			at, kind, by, words: closed && row.sight !== 'decide' ? await ctx.keys.open(ctx.sealedDb, row.id, `event/${id}`, Buffer.from(closed, 'base64')) : null
 		})))
@@ -67,4 +69,5 @@ async function lookAround(ctx: ProtectionCtx, row: OpenedRow): Promise<Pick<Open
 }
 
 /** Who asked, and when somebody asked for the end, is not the police's. */
+const CHAIRS_OWN: readonly ClockId[] = ['ban-decide', 'ban-cancel']
 const ASKING = ['requested', 'cancel-requested', 'cancel-refused', 'numbered']

@@ -29,7 +29,8 @@ export const seeOrders = sealed('see-orders', async (ctx, asked: { show: 'open' 
 		from protection.protective_order o join protection.case_file c on c.unit_id = o.unit_id and c.id = o.case_id
 		left join (${mineSql(ctx)}) m on m.case_id = o.case_id
 		left join lateral (select jsonb_build_object('clock', k.clock, 'dueAt', k.due_at, 'warnAt', k.warn_at) as clock, k.due_at from protection.clock k
-			where k.unit_id = o.unit_id and k.subject_id = o.id and k.stopped_at is null order by k.due_at limit 1) k on true
+			where k.unit_id = o.unit_id and k.subject_id = o.id and k.stopped_at is null and (k.clock <> 'ban-cancel' or m.case_id is not null or ${roles.includes('chair')})
+			order by k.due_at limit 1) k on true
 		where o.unit_id = ${ctx.unit} and (o.state = any(${OVER}::text[])) = ${over}
 			and (m.case_id is not null or ${roles.includes('chair')} or (${roles.includes('police')} and o.kind = 'contact-ban' and o.in_force_at is not null))
 			and not exists (select from protection.conflict x where x.unit_id = o.unit_id and x.case_id = o.case_id and x.person_id = ${personId} and x.removed_at is null)

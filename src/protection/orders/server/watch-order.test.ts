@@ -7,6 +7,7 @@ import { askCancellation, cancelOrder, keepBan } from './decide-cancellation.ts'
 import { signOrder } from './decide-order.ts'
 import { openOrder } from './open-order.ts'
 import { recordBreachSeen, recordContactEnd, recordCopy, recordCountersign, recordNotice, recordOver } from './record-order-event.ts'
+import { seeOrders } from './see-orders.ts'
 import { tellEndingOrders } from './tell-ending-orders.ts'
 import { ordersIWatch, reportWatch, watchedOrder } from './watch-order.ts'
 
@@ -131,6 +132,11 @@ test('asked to end at 23:00, to be answered by 11:00; lifted, every clock of it 
 	const { order } = await watched()
 	await askCancellation(worker('2026-11-24 23:00'), await on(order, { at: vn('2026-11-24 23:00'), by: 'requester' as const, channel: 'in-person' as const, heardAlone: true }))
 	expect((await clocksOf(ward, order))['ban-cancel']).toMatchObject({ due: '2026-11-25 11:00' })
+	expect((await openOrder(police('2026-11-25 09:00'), { order })).clocks.map(({ clock }) => clock)).not.toContain('ban-cancel')
+	const line = async (ctx: ReturnType<typeof police>) => (await seeOrders(ctx, { show: 'open' })).orders.find(({ code }) => code === order)!.clock!.clock
+	expect([await line(chair('2026-11-24 23:30')), await line(worker('2026-11-24 23:30')), await line(police('2026-11-24 23:30'))]).toEqual(['monitor-announce', 'monitor-announce', 'monitor-announce'])
+	await announceWatch(police('2026-11-24 23:40'), await on(order, { commitmentSigned: true, lateReason: 'Đường ngập' }))
+	expect([await line(chair('2026-11-24 23:50')), await line(police('2026-11-24 23:50'))]).toEqual(['ban-cancel', 'ban-expire'])
 	await expect(cancelOrder(chair('2026-11-25 11:01'), await on(order, { ground: 'requester-asks' as const, reasons: '' }))).rejects.toMatchObject({ code: 'late-needs-reason' })
 	expect(JSON.stringify(await openOrder(chair('2026-11-25 09:00'), { order }))).toContain('Nguyễn Thị Ví Dụ')
 	await cancelOrder(chair('2026-11-25 11:01'), await on(order, { ground: 'requester-asks' as const, reasons: '', lateReason: 'Chờ gặp riêng' }))
