@@ -95,3 +95,10 @@ export { printSafetyPlan, seeSafetyPlan, writeSafetyPlan } from '../cases/server
 export { seeNeeds, trackNeed, type TrackedNeed } from '../cases/server/track-need.ts'
 export { saveAnswer } from '../cases/server/save-answer.ts'
 export { seePlan, writePlan } from '../cases/server/write-plan.ts'
+
+// personal data
+export { closeBreach, notifyBreach, registerBreach, seeBreaches, type BreachLine } from '../privacy/server/breaches.ts'
+export { acknowledgeRequest, answerDataRequest, lengthenRequest, registerDataRequest, seeDataRequests, type DataRequestLine } from '../privacy/server/data-requests.ts'
+export { eraseRecord } from '../privacy/server/erase-record.ts'
+export { changeSettings, seeSettings } from '../privacy/server/sealed-settings.ts'
+export { seeRetention, type RetentionLine } from '../privacy/server/see-retention.ts'

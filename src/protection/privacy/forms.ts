@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { id, some, words } from '#kernel/form-fields.ts'
+import { BREACH_CONTENTS } from './breach.ts'
+
+export const REQUEST_KINDS = ['view', 'provide', 'correct', 'delete', 'withdraw-consent', 'restrict', 'object', 'protect'] as const
+export const OUTCOMES = ['done', 'partly', 'refused'] as const
+export const BREACH_DATA = ['basic', 'sensitive', 'biometric', 'location'] as const
+
+const caseCode = z.string().trim().toUpperCase().regex(/^(KX-\d{4,})?$/, 'field-wrong').default('')
+const ticked = z.string().default('').transform((text) => text !== '')
+
+export const RequestForm = z.object({ kind: z.enum(REQUEST_KINDS, 'choose-one'), caseCode, who: words(300), identity: words(500), asks: words(2000), safeWay: some(300), throughProcessor: ticked })
+export const RequestStepForm = z.object({ requestId: id })
+export const LengthenForm = RequestStepForm.extend({ reason: words(500) })
+export const AnswerRequestForm = RequestStepForm.extend({ outcome: z.enum(OUTCOMES, 'choose-one'), answer: words(2000) })
+
+const contents = Object.fromEntries(BREACH_CONTENTS.map((content) => [content, some(2000)])) as Record<(typeof BREACH_CONTENTS)[number], ReturnType<typeof some>>
+const dataKinds = z.array(z.enum(BREACH_DATA)).default([])
+export const BreachForm = z.object({ ...contents, 'what-happened': words(2000), data: dataKinds, concernsCases: ticked })
+export const BreachStepForm = z.object({ breachId: id })
+export const NotifyForm = BreachStepForm.extend({ ...contents, told: words(500) })
+export const CloseBreachForm = BreachStepForm.extend({ peopleTold: some(1000) })
+
+export const EraseForm = z.object({ kind: z.enum(['case', 'alert']), code: z.string().trim().toUpperCase().regex(/^(KX|TB)-\d{4,}$/, 'field-wrong'), reason: words(1000), also: ticked, sure: z.literal('yes', 'tick-to-erase') })
+
+const minutes = z.coerce.number('field-wrong').int('field-wrong').min(1, 'field-wrong').max(1440, 'field-wrong')
+export const SettingsForm = z.object({
+	threshold: z.coerce.number('field-wrong').int('field-wrong').min(3, 'threshold-too-small').max(50, 'field-wrong'), atOnce: minutes, callBack: minutes,
+	telephone: z.string().trim().regex(/^(\+?[\d .]{3,20})?$/, 'field-wrong').default('')
+})

@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit'
+import { AnswerRequestForm, LengthenForm, RequestStepForm } from '#protection/privacy/forms.ts'
+import { acknowledgeRequest, answerDataRequest, lengthenRequest, seeDataRequests } from '#protection/server/index.ts'
+import { enterProtection, sealedAction } from '../../sealed.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => ({ requests: await seeDataRequests(await enterProtection(event), null), done: event.url.searchParams.get('done') })
+
+export const actions: Actions = {
+	acknowledge: sealedAction(RequestStepForm, acknowledgeRequest, () => redirect(303, '?done=acknowledged')),
+	lengthen: sealedAction(LengthenForm, lengthenRequest, () => redirect(303, '?done=lengthened')),
+	answer: sealedAction(AnswerRequestForm, answerDataRequest, () => redirect(303, '?done=answered'), ['outcome'])
+}
