@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,8 @@ declare module 'vitest' {
 		/** Address of the demo that the stories are told in. */
 		demo: string
 		demoData: string
+		/** Everything the demo said on its two outputs. */
+		demoSaid: string
 	}
 }
 
@@ -21,16 +23,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const child = spawn(process.execPath, [fileURLToPath(new URL('../../cli/main.ts', import.meta.url)), 'demo', '--port', String(port), '--data', data],
 		{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ORIGIN: '', SANHVAI_LAUNCHER: '' } })
 	let said = ''
-	child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString() })
-	child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString() })
+	const log = `${data}.log`
+	const hear = (chunk: Buffer) => { said += chunk.toString(); appendFileSync(log, chunk) }
+	child.stdout.on('data', hear)
+	child.stderr.on('data', hear)
 	const address = `http://localhost:${port}`
 	await answering(address, child, () => said)
 	project.provide('demo', address)
 	project.provide('demoData', data)
+	project.provide('demoSaid', log)
 	return async () => {
 		child.kill('SIGTERM')
 		await new Promise((resolve) => child.once('exit', resolve))
 		rmSync(data, { recursive: true, force: true })
+		rmSync(log, { force: true })
 	}
 }
 

@@ -41,5 +41,12 @@ async function startDaily(boss: PgBoss, job: DailyJob): Promise<void> {
 	await boss.createQueue(job.name, { policy: 'exclusive', retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 600, deleteAfterSeconds: 7 * 86_400 })
 	await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Ho_Chi_Minh' })
 	await boss.send(job.name) // before the worker, which looks at once and then every half minute
-	await boss.work(job.name, { pollingIntervalSeconds: 30 }, () => job.run(new Date()))
+	await boss.work(job.name, { pollingIntervalSeconds: 30 }, () => job.run(new Date()).catch(withoutWords))
+}
+
+/** pg-boss keeps a failed job's error in its table, and an error's words may hold what somebody typed: only a code goes there. */
+function withoutWords(error: unknown): never {
+	const code = newErrorCode()
+	logBug(code, 'jobs', error)
+	throw new Error(`failed, see ${code} in the log`)
 }
