@@ -44,8 +44,10 @@ export function shownOf(ask: Ask, value: unknown): { chosen: readonly string[]; 
 	if (isTyped(ask)) return { chosen: [], kept: value !== '' && value !== null && value !== undefined }
 	if (ask.manner === 'yes-no') return { chosen: value === true ? ['yes'] : value === false ? ['no'] : [], kept: typeof value === 'boolean' }
 	if (ask.manner === 'told') return { chosen: value ? ['yes'] : [], kept: Boolean(value) }
-	const chosen = Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : []
-	return { chosen, kept: chosen.length > 0 && !(ask.name === 'may' && value === 'unsaid') && !(ask.name === 'sex' && value === 'unknown') }
+	const unsaid = (ask.name === 'may' && value === 'unsaid') || (ask.name === 'sex' && value === 'unknown') // how an empty part begins; nothing is ticked for her
+	const chosen = unsaid ? [] : Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : []
+	return { chosen, kept: chosen.length > 0 }
+}
 }
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])
