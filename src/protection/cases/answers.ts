@@ -48,7 +48,6 @@ export function shownOf(ask: Ask, value: unknown): { chosen: readonly string[]; 
 	const chosen = unsaid ? [] : Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : []
 	return { chosen, kept: chosen.length > 0 }
 }
-}
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])
 
