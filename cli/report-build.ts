@@ -19,7 +19,7 @@ export async function reportBuild(invocation: Invocation): Promise<ExitCode> {
 	const passing = sample ? await mkdtemp(join(tmpdir(), 'sanhvai-sample-')) : undefined
 	try {
 		const settings = settingsFor(invocation)
-		await buildFrom(passing ? { ...settings, SANHVAI_DATA: passing, DATABASE_URL: undefined } : settings, invocation, { out, format, unit, period })
+		await buildFrom(passing ? { ...settings, SANHVAI_DATA: passing, DATABASE_URL: undefined, PROTECTION_KEY_FILE: undefined } : settings, invocation, { out, format, unit, period })
 	} finally {
 		if (passing) await rm(passing, { recursive: true, force: true })
 	}
@@ -31,12 +31,15 @@ interface Wanted { readonly out: string, readonly format: 'docx' | 'pdf', readon
 
 async function buildFrom(settings: Settings, invocation: Invocation, wanted: Wanted): Promise<void> {
 	const database = await openDatabase(settings, invocation.language, invocation.tell)
+	let close = async (): Promise<void> => undefined
 	try {
+		close = await (await import('./protection/beside-report.ts')).protectionBeside(settings, database)
 		const bytes = await bytesOf(settings, database, wanted)
 		await writeFile(wanted.out, bytes).catch((error: NodeJS.ErrnoException) => {
 			throw new CommandFailure(exitCodes.file, 'not-writable', { file: wanted.out, detail: error.code ?? error.message })
 		})
 	} finally {
+		await close()
 		await database.stop()
 	}
 }
