@@ -37,7 +37,7 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.len
 
 /** The addresses of one thing that is there and is not yours, and of one that never was. */
 const PAIRS = () => [
-	...['', '/consents', '/refer', '/refer/emergency', '/stay', '/support', '/record', '/assign', '/conflicts', '/who-looked', '/request-order'].map((rest) => [`/p/${there.case}${rest}`, `/p/KX-7999${rest}`] as const),
+	...['', '/consents', '/refer', '/refer/emergency', '/stay', '/support', '/record', '/assign', '/conflicts', '/who-looked', '/request-order', '/account', '/danger', '/plan', '/safety-plan', '/safety-plan/print', '/intake/safe-now'].map((rest) => [`/p/${there.case}${rest}`, `/p/KX-7999${rest}`] as const),
 	[`/p/alerts/${there.alert}`, '/p/alerts/TB-7999'] as const,
 	[`/p/inbox/${there.referral}`, '/p/inbox/CD-7999'] as const
 ]

@@ -30,7 +30,7 @@ const LARGEST_LOG = 5_000_000
 const SETTINGS = {
 	max_connections: '60', shared_buffers: '32MB', max_wal_size: '256MB', min_wal_size: '32MB', io_method: 'sync', jit: 'off',
 	max_parallel_workers_per_gather: '0', max_logical_replication_workers: '0', autovacuum_max_workers: '2', timezone: 'UTC',
-	log_min_messages: 'warning', log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_statement: 'none',
+	log_min_messages: 'log', log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_statement: 'none',
 }
 
 /** Starts the server and waits until it answers. Returns its process id. */

@@ -15,6 +15,7 @@ export const SEALED_RIGHTS = {
 	'note-alert': ['duty-officer', 'supervisor', 'case-worker'],
 	'take-alert': ['duty-officer', 'supervisor'],
 	'assign-alert': ['chair', 'supervisor', 'duty-officer'],
+	'confirm-handling': ['chair', 'supervisor'],
 	'answer-alert': ['duty-officer', 'supervisor', 'case-worker'],
 	'reply-to-alert': ['duty-officer', 'supervisor', 'case-worker'],
 	'decide-child-measure': ['chair'],
@@ -31,7 +32,6 @@ export const SEALED_RIGHTS = {
 	'move-step': WORKERS,
 	'stop-case': WORKERS,
 	'track-need': WORKERS,
-	'classify-incident': WORKERS,
 	'assess-danger': WORKERS,
 	'approve-plan': ['supervisor'],
 	'ask-closure': WORKERS,
@@ -67,8 +67,6 @@ export const SEALED_RIGHTS = {
 	'record-order-event': [...WORKERS, 'police'],
 	'request-cancellation': WORKERS,
 	'decide-cancellation': ['chair'],
-	// clocks
-	'stop-clock': [...WORKERS, 'duty-officer', 'chair', 'police'],
 	// who may look
 	'see-people': ['leader', 'officer', 'supervisor'],
 	'name-worker': ['leader'],

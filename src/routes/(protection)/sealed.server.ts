@@ -26,7 +26,8 @@ export async function enterProtection(event: Asking): Promise<ProtectionCtx> {
 }
 
 /** Schema → verb → what then, as kernel/action does it for the office, with two differences: the lock is looked at first,
- *  and no typed text comes back after a fault (issue: no text kept after an error). Choices do, by the fields `echo` names. */
+ *  and no typed text comes back after a fault (issue: no text kept after an error). Choices, days and numbers do, by the
+ *  fields `echo` names; a name typed into the box of a day does not. */
 export function sealedAction<Schema extends z.ZodType, Result, Shown extends Record<string, unknown> | void = void>(
 	schema: Schema,
 	verb: (ctx: ProtectionCtx, asked: z.output<Schema>) => Promise<Result>,
@@ -36,7 +37,7 @@ export function sealedAction<Schema extends z.ZodType, Result, Shown extends Rec
 	return async (event: Asking): Promise<ActionFailure<FormTrouble> | Shown> => {
 		const ctx = await enterProtection(event)
 		const fields = { ...(await sentFields(event.request)), ...event.params }
-		const kept = Object.fromEntries(echo.flatMap((name) => (name in fields ? [[name, fields[name] as string | string[]]] : [])))
+		const kept = Object.fromEntries(echo.flatMap((name) => (isChoice(fields[name]) ? [[name, fields[name]]] : [])))
 		const parsed = await schema.safeParseAsync(fields)
 		if (!parsed.success) {
 			const issues = issuesOf(parsed.error).map(({ field, code }) => ({ field, words: wordsFor(code, {}, ctx.locale) }))
@@ -53,3 +54,8 @@ export function sealedAction<Schema extends z.ZodType, Result, Shown extends Rec
 		return then(result, event)
 	}
 }
+
+function isChoice(value: unknown): value is string | string[] {
+	return Array.isArray(value) ? value.every((one) => typeof one === 'string' && CHOICE.test(one)) : typeof value === 'string' && CHOICE.test(value)
+}
+const CHOICE = /^[\w/.:-]{0,64}$/

@@ -19,9 +19,8 @@ export const assignAlert = sealed('assign-alert', async (ctx, asked: { code: str
 
 /** A case was begun before the Chair had said who handles it: he, or the supervisor for him, lets its worker go on.
  *  @throws Refused not-found, changed-meanwhile, nothing-to-decide, late-needs-reason */
-export const confirmHandling = sealed('assign-alert', async (ctx, asked: { code: string; version: number; lateReason: string }) => {
-	if (!ctx.actor.roles.some((role) => role === 'chair' || role === 'supervisor')) throw new Refused('not-found')
-	const alert = await enterAlert(ctx, asked.code, 'assign-alert', { version: asked.version, code: 'handling-assigned', reason: asked.lateReason })
+export const confirmHandling = sealed('confirm-handling', async (ctx, asked: { code: string; version: number; lateReason: string }) => {
+	const alert = await enterAlert(ctx, asked.code, 'confirm-handling', { version: asked.version, code: 'handling-assigned', reason: asked.lateReason })
 	if (alert.state !== 'case' || await stopClocks(ctx, alert.id, 'handling-assigned', asked.lateReason) === 0) throw new Refused('nothing-to-decide')
 	await changeAlert(ctx, alert, {})
 })
