@@ -91,5 +91,5 @@ test(`killed ${KILLS} times while it writes, it has lost no answer it acknowledg
 async function numbersIn(code: string, names: readonly ('person' | 'household' | 'account')[]): Promise<number[]> {
 	const [row] = await ward.sql<{ id: string }>('select id from protection.case_file where code = $1', [code])
 	const parts: Partial<CaseParts> = await inProtection(ward.sealed('phu-nu', ['case-worker']), async (ctx) => readParts(ctx, row!.id, names))
-	return [parts.person?.callMe, parts.household?.members, parts.account?.text].filter((text) => text !== undefined).map((text) => Number(text.replace(/\D/g, '') || NaN))
+	return [parts.person?.callMe, parts.household?.members, parts.account?.text].filter((text) => text !== undefined).map((text) => Number(text.match(/\d+$/)?.[0] ?? NaN))
 }

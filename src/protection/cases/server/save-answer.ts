@@ -2,9 +2,10 @@ import { Refused } from '#kernel/refused.ts'
 import { enterCase, type CaseRow } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
+import { appended } from '../account.ts'
 import { ANSWERED, type Written } from '../written.ts'
 import { addEvent } from './event.ts'
-import { writePart } from './part-store.ts'
+import { readParts, writePart } from './part-store.ts'
 import { startChildPath } from './start-child-path.ts'
 
 /** Keeps the answer of one question, whole and in one transaction: what is acknowledged is kept, what is not was never
@@ -26,7 +27,15 @@ export async function holdOpen(ctx: ProtectionCtx, theCase: CaseRow): Promise<vo
 export async function keepAnswer(ctx: ProtectionCtx, theCase: CaseRow, written: Written): Promise<void> {
 	const parts = ANSWERED.flatMap((name) => (written[name] ? [[name, written[name]] as const] : []))
 	if (parts.length !== Object.keys(written).length) throw new Refused('request-wrong')
-	for (const [name, answered] of parts) await writePart(ctx, theCase.id, name, answered)
+	for (const [name, answered] of parts) await writePart(ctx, theCase.id, name, name === 'account' ? await addedTo(ctx, theCase, written) : answered)
 	if (written.person?.birthYear) await startChildPath(ctx, theCase, written.person.birthYear)
 	if (parts.length > 0) await addEvent(ctx, theCase.id, 'answered', { parts: parts.map(([name]) => name).join(' ') })
+}
+
+/** What was told before stays: more of it stands below, with its day and who wrote it down. Only an empty text, which is
+ *  her wish that it goes, puts an end to it. */
+async function addedTo(ctx: ProtectionCtx, theCase: CaseRow, { account: told }: Written): Promise<{ text: string }> {
+	const { account } = await readParts(ctx, theCase.id, ['account'])
+	const text = told?.text ?? ''
+	return { text: text && account.text ? appended(account.text, text, { at: ctx.now, by: ctx.actor.code }) : text }
 }
