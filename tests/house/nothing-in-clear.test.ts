@@ -26,7 +26,7 @@ const SECRETS = {
 	answer: 'Hẹn lại vì máy siêu âm hỏng', conflict: 'Cháu họ bên nhà ấy đó', glass: 'Nghe kêu cứu ở nhà bên rồi',
 	// as the intake, the plans, the danger page and an order write it
 	...Object.fromEntries(Object.entries(HER).map(([name, text]) => [`whole case.${name}`, text])),
-	...Object.fromEntries(Object.entries(PLANTED).flatMap(([part, words]) => Object.entries(words).map(([field, text]) => [`${part}.${field}`, text]))
+	...Object.fromEntries(Object.entries(PLANTED).flatMap(([part, words]) => Object.entries<string>(words as Record<string, string>).map(([field, text]) => [`${part}.${field}`, text]))
 		.filter(([name]) => name !== 'facts.where')) // the name of a village, which stands among the units
 }
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
 	await answerReferral(ward.sealed('y-te', ['health']), { code: referralCode, answer: 'declined', reason: SECRETS.answer, version: 1 })
 	const { serviceId } = await addService(worker, {
 		kind: 'shelter', needs: ['shelter'], place: SECRETS.shelterPlace, capacity: 2, keeperId: ward.people['van-phong']!.personId, agencyId: null,
-		words: { name: SECRETS.shelter, phone: SECRETS.shelterPhone, area: '', hours: 'cả ngày', contactPerson: '', note: '', place: '' }
+		words: { name: SECRETS.shelter, phone: SECRETS.shelterPhone, area: '', hours: 'cả ngày', contactPerson: '', note: '' }
 	})
 	await beginStay(worker, { code, serviceId, people: 1, movingOn: false, reason: '' })
 	await nameConflict(worker, { code, personId: ward.people['kinh-te']!.personId, why: SECRETS.conflict })
@@ -65,7 +65,7 @@ function formsOf(text: string): string[] {
 	return [text, ...(text.length > 8 ? [base64] : []), ...(/^[\d ]+$/.test(text) ? [text.replaceAll(' ', '')] : [])].filter((form) => form.length >= 6)
 }
 function foundIn(bytes: Buffer): string[] {
-	return Object.entries(SECRETS).flatMap(([name, text]) => formsOf(text).some((form) => bytes.includes(Buffer.from(form))) ? [name] : [])
+	return Object.entries<string>(SECRETS).flatMap(([name, text]) => formsOf(text).some((form) => bytes.includes(Buffer.from(form))) ? [name] : [])
 }
 function* filesBelow(folder: string, since = 0): Generator<string> {
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -1,5 +1,5 @@
 import {
-	addToAccount, approvePlan, askClosure, assessDanger, beginIntake, moveStep, recordContact, recordSupport, requestBan, saveAnswer, signOrder, takeConsent, trackNeed,
+	addToAccount, approvePlan, askClosure, assessDanger, beginIntake, moveStep, recordContact, recordSupport, registerDataRequest, requestBan, saveAnswer, signOrder, takeConsent, trackNeed,
 	withdrawConsent, writePlan, writeSafetyPlan
 } from '../../src/protection/server/index.ts'
 import { addDays, dayOf } from '../../src/kernel/day.ts'
@@ -14,7 +14,8 @@ export const HER = {
 	members: 'ở cùng mẹ chồng tên Khuyến', children: 'bé Quýt và bé Mận', where: 'bếp sau nhà Đom Đóm', account: 'Chị kể chuyện cái ấm đồng bị ném', him: 'Bùi Quang Ngoạn Thử', relation: 'chồng cũ đời trước',
 	access: 'có chìa khóa phụ cổng sau', health: 'sưng cổ tay bên trái rồi', safety: 'nhà có chó dữ buộc hiên', psychosocial: 'mơ thấy nước lũ hằng đêm', legal: 'chưa có giấy hôn thú đâu', work: 'đan nón lá ở tổ Sương',
 	note: 'cần hộp sữa số hai mươi', danger: 'tay run khi nhắc dao phay', planLine: 'gửi túi đồ nhà bà Khướu', waysOut: 'lối vườn chuối ra kênh Mơ', signal: 'nhắn tin còn rau muống không', people: 'cô Vịnh xóm Bầu', bag: 'hộp bánh quy giấu giấy tờ',
-	places: 'nhà nguyện Suối Khuya', talked: 'hẹn ở quán chè bà Tảo', closing: 'chuyển về quê ngoại Phai Lạn', support: 'gói chăn mỏng hai cái thôi', himHome: 'tổ Đèn Dầu, nhà mái tôn'
+	places: 'nhà nguyện Suối Khuya', talked: 'hẹn ở quán chè bà Tảo', closing: 'chuyển về quê ngoại Phai Lạn', support: 'gói chăn mỏng hai cái thôi', himHome: 'tổ Đèn Dầu, nhà mái tôn',
+	asker: 'cháu Bảy Hường xin hộ', proof: 'xem thẻ ghi Bảy Hường', asks: 'muốn bản sao tờ khai Sen', safeWay: 'đưa tay ở quầy số bảy Lan'
 } as const
 
 /** A case from its first word to the request to close it, with an order signed and a consent given and taken back.
@@ -53,6 +54,7 @@ export async function bringWholeCase(ward: TestWard, now = '2026-11-23T02:00:00Z
 		parties: { perpetrator: { address: 'ông', name: HER.him, bornYear: 1985, residence: HER.himHome }, survivor: { address: 'bà', name: HER.fullName }, villageId }
 	})
 	await signOrder(at('chu-tich', 'chair'), { order, version: 1, number: 17, lateReason: '', endsAt: null, rightsTold: { at: asking.now } })
+	await registerDataRequest(worker(), { kind: 'view', caseCode: code, throughProcessor: false, who: HER.asker, identity: HER.proof, asks: HER.asks, safeWay: HER.safeWay })
 	await askClosure(worker(), { code, why: 'moved-away', words: HER.closing })
 	return { code, order }
 }
