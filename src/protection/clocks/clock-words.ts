@@ -83,5 +83,6 @@ export function clockNotes(id: ClockId, undecided: readonly Day[] = []): string[
 function durationWords(minutes: number): string {
 	if (minutes < 60) return m.protection_clock_say_minutes({ minutes })
 	if (minutes < 48 * 60) return m.protection_clock_say_hours({ hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+	if (minutes >= 7 * 1440) return m.protection_clock_say_whole_days({ days: Math.floor(minutes / 1440) }) // hours no longer matter
 	return m.protection_clock_say_days({ days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60) })
 }
