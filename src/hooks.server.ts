@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit'
+import { isRedirect, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { nothingSetUp, sessionCookieName, sessionToken, theOrigin, theSecret, touchSession, whoIsThere, type Present } from '#identity/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
@@ -24,7 +24,8 @@ export const handle: Handle = ({ event, resolve }) =>
 		const present = token ? await whoIsThere(token, new Date()) : null
 		if (present) Object.assign(event.locals, { present, ctx: ctxOf(present, event.locals.from, locale) })
 		if (present?.unseen) await touchSession(present.sessionId)
-		await guide(event.route.id, event.url, present)
+		const led = await whereFirst(event, present)
+		if (led) return dressed(led, event.route.id)
 		const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
 		return dressed(response, event.route.id)
 	})
@@ -35,6 +36,18 @@ function ctxOf(present: Present, from: string, locale: 'vi' | 'en'): Ctx {
 		db: undefined as unknown as Ctx['db'], // there is none outside a transaction
 		actor: { personId, userId, name, agencyId, roles, sessionId },
 		unit, units, now: new Date(), from, locale, bound: false, lines: { count: 0 }
+	}
+}
+
+/** The answer that leads elsewhere first, or null. A browser keeps a bare redirect and follows it again on Back: from the
+ *  sign-in page to a page of before and back, without end. Dressed as the pages are, it is asked for anew. */
+async function whereFirst(event: RequestEvent, present: Present | null): Promise<Response | null> {
+	try {
+		await guide(event.route.id, event.url, present)
+		return null
+	} catch (error) {
+		if (!isRedirect(error) || event.isDataRequest || event.request.method !== 'GET') throw error
+		return new Response(null, { status: error.status, headers: { location: error.location } })
 	}
 }
 

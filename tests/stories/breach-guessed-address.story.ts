@@ -89,6 +89,8 @@ test('each try of a row of guesses leaves a line with who and when, and never th
 
 // catches: og: tags, a title with the code, "please sign in to see KX-0001", a referrer to another site
 test('a link copied into a chat tells its preview, a colleague and a stranger nothing', async () => {
+	const led = await fetch(`${demo}/p/${there.case}`, { redirect: 'manual' })
+	expect([led.status, led.headers.get('cache-control')]).toEqual([303, 'no-store']) // nor kept by the browser
 	const preview = await fetch(`${demo}/p/${there.case}`, { headers: { accept: 'text/html', 'user-agent': 'TelegramBot (like TwitterBot)' } })
 	const text = await preview.text()
 	const title = /<title>(.*?)<\/title>/.exec(text)?.[1] ?? ''
