@@ -45,7 +45,7 @@ export const seeSupport = sealed('record-support', async (ctx, asked: { code: st
 })
 
 /** What a case was given, the newest first. The caller has entered the case. */
-export async function supportOf(ctx: ProtectionCtx, caseId: string): Promise<SupportLine[]> {
+async function supportOf(ctx: ProtectionCtx, caseId: string): Promise<SupportLine[]> {
 	const rows = await ctx.sealedDb.selectFrom('protection.support').select(['id', 'item', 'on_day', 'amount_dong', 'rate_source', 'sealed']).where('unit_id', '=', ctx.unit)
 		.where('case_id', '=', caseId).orderBy('on_day', 'desc').orderBy('id', 'desc').execute()
 	return Promise.all(rows.map(async (row) => {
