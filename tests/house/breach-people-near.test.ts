@@ -28,6 +28,7 @@ test('an ex-partner who is a case-worker here, with every role there is, finds n
 	await assignCase(ward.sealed('phu-trach', ['supervisor']), { code, personId: person('hanh-chinh'), role: 'case-worker' })
 	expect((await openCase(ward.sealed('hanh-chinh', ['case-worker']), { code })).code).toBe(code) // yesterday it was even his
 	await assignCase(ward.sealed('phu-trach', ['supervisor']), { code, personId: person('phu-nu'), role: 'case-worker' })
+	await assignCase(ward.sealed('phu-trach', ['supervisor']), { code, personId: person('hanh-chinh'), role: 'supervisor' }) // and today he supervises it
 	const { until } = await breakGlass(ward.sealed('hanh-chinh', ['case-worker']), { code, reason: 'Xem thử' })
 	expect(until.getTime()).toBeGreaterThan(Date.parse('2026-11-23T02:00:00Z'))
 	await nameConflict(worker(), { code, personId: person('hanh-chinh'), why: 'Chồng cũ (ví dụ)' })
