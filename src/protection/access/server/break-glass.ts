@@ -15,6 +15,7 @@ export const breakGlass = sealed('break-glass', async (ctx, asked: { code: strin
 	const who = { unit: ctx.unit, personId: ctx.actor.personId, roles: ctx.actor.roles, now: ctx.now }
 	const found = await findCaseDoor(ctx, asked.code)
 	if (!found || !mayBreakGlass(found.door, who)) throw new Refused('not-found')
+	if (!asked.reason.trim()) throw new Refused('reason-missing')
 	const { id, door } = found
 	const until = new Date(ctx.now.getTime() + BREAK_GLASS_HOURS * 3_600_000)
 	const glassId = newId(ctx.now.getTime())
