@@ -7,6 +7,7 @@ export const protectionAnchor: DailyJob = {
 	name: 'protection-anchor',
 	cron: '55 23 * * *',
 	run: async (now) => {
-		if (process.env['SANHVAI_PROTECTION_URL']) await exportAnchors(protectionPool(), join(process.env['SANHVAI_DATA'] ?? 'data', 'anchors'), now)
+		const { SANHVAI_PROTECTION_URL: url, SANHVAI_DATA: data } = process.env
+		if (url && data) await exportAnchors(protectionPool(), join(data, 'anchors'), now)
 	}
 }
