@@ -1,5 +1,6 @@
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Dialect, type Driver } from 'kysely'
 import type pg from 'pg'
+import { nameOf } from './statement-names.ts'
 
 /** Kysely on one connection whose transaction somebody else opened and will end. */
 export function oneConnection(client: pg.PoolClient): Dialect {
@@ -15,7 +16,7 @@ function driverOf(client: pg.PoolClient): Driver {
 	const nested = () => Promise.reject(new Error('a transaction is already open: use the ctx given to the work'))
 	const connection = {
 		async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
-			const { rows, rowCount } = await client.query(query.sql, [...query.parameters])
+			const { rows, rowCount } = await client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] })
 			return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
 		},
 		async *streamQuery(): AsyncGenerator<never> { throw new Error('streaming is not used') }

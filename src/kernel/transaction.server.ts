@@ -1,9 +1,9 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Driver } from 'kysely'
+import { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Ctx, Tables } from './context.ts'
 import { appPool } from './database.server.ts'
 import { isId } from './id.ts'
-import { nameOf } from './statement-names.ts'
+import { oneConnection } from './one-connection.server.ts'
 
 /** What runs as one unit of work. The inner ctx shadows the outer, so the wrong handle cannot be reached. */
 export type Work<T> = (ctx: Ctx) => Promise<T>
@@ -26,7 +26,7 @@ export async function inTransaction<T>(ctx: Ctx, work: Work<T>, pool?: pg.Pool):
 		const opened = client.query(openingWords(ctx.units))
 		opened.catch(() => undefined)
 		const lines = { count: 0 }
-		const result = await work({ ...ctx, db: onOneConnection(client), bound: true, lines })
+		const result = await work({ ...ctx, db: new Kysely<Tables>({ dialect: oneConnection(client) }), bound: true, lines })
 		await opened
 		await client.query('commit')
 		if (lines.count > 0) writes.set(ctx.unit, performance.now())
@@ -43,30 +43,4 @@ function openingWords(units: readonly string[]): string {
 	if (!units.every(isId)) throw new Error('a unit id is not an id')
 	// a literal, not set_config(): only SET LOCAL reaches the workers of a distributed PostgreSQL (database.md §6)
 	return `begin; set local role sanhvai_app; set local app.units = '{${units.join(',')}}'`
-}
-
-function onOneConnection(client: pg.PoolClient): Kysely<Tables> {
-	return new Kysely<Tables>({
-		dialect: {
-			createAdapter: () => new PostgresAdapter(),
-			createDriver: () => driverOf(client),
-			createIntrospector: (db) => new PostgresIntrospector(db),
-			createQueryCompiler: () => new PostgresQueryCompiler()
-		}
-	})
-}
-
-function driverOf(client: pg.PoolClient): Driver {
-	const nested = () => Promise.reject(new Error('a transaction is already open: use the ctx given to the work'))
-	const connection = {
-		async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
-			const { rows, rowCount } = await client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] })
-			return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
-		},
-		async *streamQuery(): AsyncGenerator<never> { throw new Error('streaming is not used') }
-	}
-	return {
-		init: async () => {}, acquireConnection: async () => connection, releaseConnection: async () => {},
-		beginTransaction: nested, commitTransaction: nested, rollbackTransaction: nested, destroy: async () => {}
-	} as Driver
 }
