@@ -19,16 +19,19 @@ const GATES: readonly Gate[] = [
 export async function runTests({ operands, language, print, tell }: Invocation): Promise<ExitCode> {
 	const chosen = operands.length === 0 ? GATES : GATES.filter((gate) => operands.some((name) => gate.name.startsWith(name)))
 	let passed = 0, failed = 0
+	const names: string[] = []
 	for (const gate of chosen) {
 		const began = performance.now()
 		const outcome = await gate.run(tell)
 		passed += outcome.passed
 		failed += outcome.failed
+		names.push(...outcome.failed === 0 ? [] : outcome.names ?? [gate.name])
 		const seconds = ((performance.now() - began) / 1000).toFixed(1)
 		print(`${outcome.failed === 0 ? '✓' : '✗'} ${gate.name} (${language === 'vi' ? gate.vi : gate.en}): ${outcome.passed} passed, ${outcome.failed} failed, ${seconds} s`)
 		if (outcome.output) print(outcome.output)
 	}
 	if (chosen.length === 0) failed = 1
+	if (names.length > 0) print(names.map((name) => `✗ ${name}`).join('\n'))
 	print(`${passed} passed, ${failed} failed`)
 	return failed === 0 ? exitCodes.done : exitCodes.bug
 }

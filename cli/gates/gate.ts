@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** How a gate ended: how many checks it made, what it printed when it failed. */
+/** How a gate ended: how many checks it made, what it printed when it failed, and the names of what failed where there are any. */
 export interface Outcome {
 	readonly passed: number
 	readonly failed: number
 	readonly output: string
+	readonly names?: readonly string[]
 }
 
 export interface Gate {

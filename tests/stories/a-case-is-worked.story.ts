@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aBrowser } from '../support/browser.ts'
+import { pressed, settled } from '../support/history.ts'
 import { unlocked } from '../support/unlocked.ts'
 
 const { as } = aBrowser()
@@ -77,8 +78,8 @@ test('a need declined stays alone, a danger is told in words, a plan line is add
 	await page.click('form[action="?/open"] button')
 	expect(await says(page)).toContain('Lời kể mẫu')
 	await page.click('.seal-strip__lock')
-	await page.goBack().catch(() => undefined) // the browser has nothing to show
-	expect(await page.content()).not.toMatch(/Lời kể mẫu|Hỏi lớp dệt/)
+	await pressed(() => page.goBack())
+	expect(await settled(page)).not.toMatch(/Lời kể mẫu|Hỏi lớp dệt/)
 	await page.goto(`/p/${CODE}/account`)
 	expect(new URL(page.url()).pathname).toBe('/p/unlock')
 })

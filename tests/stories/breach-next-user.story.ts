@@ -5,6 +5,7 @@ import { newId } from '../../src/kernel/id.ts'
 import { PLANTED_WORDS, plantCase } from '../../src/protection/referrals/a-case.fixture.ts'
 import { aBrowser, signIn } from '../support/browser.ts'
 import { theDemoWard } from '../support/demo-ward.ts'
+import { pressed, settled } from '../support/history.ts'
 import { openLock, unlocked } from '../support/unlocked.ts'
 
 const { as } = aBrowser()
@@ -26,25 +27,6 @@ async function keptBy(page: Page): Promise<string> {
 	return String(here) + JSON.stringify(await page.context().storageState())
 }
 
-/** What stands on the page when it has stopped leading elsewhere. */
-async function settled(page: Page, tries = 20): Promise<string> {
-	await page.waitForLoadState()
-	return page.content().catch(async (error: unknown) => {
-		if (tries === 0) throw error
-		await new Promise((resolve) => setTimeout(resolve, 100))
-		return settled(page, tries - 1)
-	})
-}
-
-/** While Chromium changes its process a press is lost: it is pressed again. */
-async function pressed(press: () => Promise<unknown>, tries = 20): Promise<void> {
-	await press().catch(async (error: Error) => {
-		if (tries === 0 || !error.message.includes('Not attached')) throw error
-		await new Promise((resolve) => setTimeout(resolve, 100))
-		await pressed(press, tries - 1)
-	})
-}
-
 async function signOut(page: Page): Promise<void> {
 	await page.goto('/today')
 	await page.evaluate(`(() => { const form = document.createElement('form'); form.method = 'post'; form.action = '/sign-out'; document.body.append(form); form.submit() })()`)
@@ -59,7 +41,7 @@ async function pressEverything(page: Page, paths: readonly string[]): Promise<st
 	}
 	for (let press = 0; press < 6; press++) { await pressed(() => page.goBack()); await look('Back') }
 	for (let press = 0; press < 6; press++) { await pressed(() => page.goForward()); await look('Forward') }
-	await page.reload(); await look('Reload')
+	await pressed(() => page.reload()); await look('Reload')
 	for (const path of paths) { await page.goto(path); await look('typed') }
 	return seen
 }

@@ -1,10 +1,8 @@
-import { listDaysOff } from '#calendar/server/index.ts'
-import { calendarOf } from '#calendar/working-days.ts'
-import type { Ctx } from '#kernel/context.ts'
-import { addDays, dayOf } from '#kernel/day.ts'
+import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { settingOf } from '../../server/settings.ts'
+import { calendarFrom } from '../../server/working-days.ts'
 import type { ClockId } from '../clock-table.ts'
 import { ruleOf } from '../clock-table.ts'
 import { endingEarlier, start, USUAL_SETTINGS, type Clock } from '../clock.ts'
@@ -15,10 +13,9 @@ export type ClockSubject = 'alert' | 'case' | 'order' | 'referral' | 'stay' | 'd
  *  @throws Refused end-after-limit */
 export async function startClock(ctx: ProtectionCtx, id: ClockId, on: { kind: ClockSubject; id: string; caseId?: string | null; at?: Date; end?: Date }): Promise<Clock> {
 	const at = on.at ?? ctx.now
-	const from = dayOf(at)
-	const days = await listDaysOff(ctx.sealedDb as unknown as Ctx['db'], ctx.unit, from, addDays(from, 60))
+	const calendar = await calendarFrom(ctx, dayOf(at), 60)
 	const settings = { atOnceMinutes: await settingOf(ctx, 'at-once-minutes', USUAL_SETTINGS.atOnceMinutes) }
-	const whole = start(id, at, settings, calendarOf(days))
+	const whole = start(id, at, settings, calendar)
 	const clock = on.end ? endingEarlier(whole, on.end) : whole
 	await ctx.sealedDb.insertInto('protection.clock').values({
 		unit_id: ctx.unit, id: newId(ctx.now.getTime()), clock: id, subject_kind: on.kind, subject_id: on.id, case_id: on.caseId ?? null,

@@ -1,12 +1,11 @@
-import { listDaysOff } from '#calendar/server/index.ts'
-import { addWorkingDays, calendarOf } from '#calendar/working-days.ts'
-import type { Ctx } from '#kernel/context.ts'
+import { addWorkingDays } from '#calendar/working-days.ts'
 import { addDays, dayOf, type Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
+import { calendarFrom } from '../../server/working-days.ts'
 import { REQUEST_CARE, requestDays, type DataRequestKind, type RequestCare } from '../data-requests.ts'
 
 export type RequestOutcome = 'done' | 'partly' | 'refused'
@@ -34,7 +33,7 @@ const CALENDAR_DAYS = 30
 export const registerDataRequest = sealed('register-data-request', async (ctx, asked: Omit<Asked, 'longer' | 'answer'> & { kind: DataRequestKind; caseCode: string; throughProcessor: boolean }): Promise<{ requestId: string }> => {
 	const theCase = asked.caseCode ? await enterCase(ctx, asked.caseCode, 'register-data-request', 'done', { code: asked.kind }) : null
 	const today = dayOf(ctx.now)
-	const calendar = calendarOf(await listDaysOff(ctx.sealedDb as unknown as Ctx['db'], ctx.unit, today, addDays(today, CALENDAR_DAYS)))
+	const calendar = await calendarFrom(ctx, today, CALENDAR_DAYS)
 	const days = requestDays(asked.kind, ctx.now, (from, count) => addWorkingDays(from, count, calendar), asked.throughProcessor)
 	const id = newId(ctx.now.getTime())
 	await ctx.keys.begin(ctx.sealedDb, id)

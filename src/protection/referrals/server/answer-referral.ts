@@ -6,7 +6,7 @@ import { tell } from '../../notices/server/tell.ts'
 import { checkAnswer, closesView, type Answer } from '../answer.ts'
 import { isOpen, type ReferralState } from '../may-receive.ts'
 import { destroyFacts } from './close-views.ts'
-import { note } from './note.ts'
+import { addEvent } from '../../cases/server/event.ts'
 import { findAddressed } from './referral-door.ts'
 
 interface Answered { readonly id: string; readonly caseId: string; readonly code: string; readonly state: ReferralState; readonly version: number }
@@ -46,5 +46,5 @@ async function write(ctx: ProtectionCtx, row: Answered, asked: { answer: Answer;
 			.where('unit_id', '=', ctx.unit).where('id', '=', row.id).execute()
 	}
 	if (closesView(asked.answer)) await destroyFacts(ctx, row.id, asked.answer)
-	await note(ctx, row.caseId, 'referral-answered', { code: row.code, answer: asked.answer })
+	await addEvent(ctx, row.caseId, 'referral-answered', { code: row.code, answer: asked.answer })
 }

@@ -8,7 +8,7 @@ import type { Need } from '../../services/service.ts'
 import { checkUntil } from '../consent.ts'
 import { checkGround, EMERGENCY_LONGEST_DAYS, REVIEW_WORKING_DAYS, type LegalGroundId } from '../legal-grounds.ts'
 import { checkMayGo, type FactCode } from '../what-may-go.ts'
-import { note } from './note.ts'
+import { addEvent } from '../../cases/server/event.ts'
 import { findReceiver, withoutConflict } from './receivers.ts'
 import { sendReferral } from './send-referral.ts'
 
@@ -37,6 +37,6 @@ export const referWithoutConsent = sealed('refer-without-consent', async (ctx, a
 	const sent = await sendReferral(ctx, theCase, receiver, asked, { ground: asked.ground, reason: asked.reason.trim(), reviewBy })
 	const told = theCase.supervisorId && theCase.supervisorId !== ctx.actor.personId ? [theCase.supervisorId] : await holdersOf(ctx, 'supervisor')
 	await tell(ctx, await withoutConflict(ctx, theCase.id, told), 'review', theCase.id)
-	await note(ctx, theCase.id, 'referred-without-consent', { need: asked.need, receiver: receiver.kind, code: sent.referralCode, ground: asked.ground })
+	await addEvent(ctx, theCase.id, 'referred-without-consent', { need: asked.need, receiver: receiver.kind, code: sent.referralCode, ground: asked.ground })
 	return { ...sent, reviewBy }
 })

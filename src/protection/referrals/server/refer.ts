@@ -5,7 +5,7 @@ import { sealed } from '../../access/server/sealed-verb.ts'
 import type { Need } from '../../services/service.ts'
 import { CONSENT_LONGEST_DAYS, checkUntil, whyNotCovered, type Consent } from '../consent.ts'
 import { checkMayGo, type FactCode } from '../what-may-go.ts'
-import { note } from './note.ts'
+import { addEvent } from '../../cases/server/event.ts'
 import { addressOf, findReceiver } from './receivers.ts'
 import { sendReferral } from './send-referral.ts'
 import { takeConsent, type AskedConsent } from './take-consent.ts'
@@ -39,7 +39,7 @@ export const refer = sealed('refer', async (ctx, asked: AskedReferral) => {
 	checkUntil(asked.untilOn, ctx.now, CONSENT_LONGEST_DAYS)
 	checkMayGo(asked.facts, { kind: receiver.kind, need: consent.need, criminal: asked.criminal })
 	const sent = await sendReferral(ctx, theCase, receiver, { need: consent.need, facts: asked.facts, request: asked.request, untilOn: asked.untilOn }, { consentId: asked.consentId })
-	await note(ctx, theCase.id, 'referred', { need: consent.need, receiver: receiver.kind, code: sent.referralCode })
+	await addEvent(ctx, theCase.id, 'referred', { need: consent.need, receiver: receiver.kind, code: sent.referralCode })
 	return sent
 })
 

@@ -5,7 +5,7 @@ import { sealed } from '../../access/server/sealed-verb.ts'
 import type { Need } from '../../services/service.ts'
 import { CONSENT_LONGEST_DAYS, checkUntil, type GivenHow } from '../consent.ts'
 import { checkMayGo, type FactCode } from '../what-may-go.ts'
-import { note } from './note.ts'
+import { addEvent } from '../../cases/server/event.ts'
 import { findReceiver } from './receivers.ts'
 
 export interface AskedConsent {
@@ -30,6 +30,6 @@ export const takeConsent = sealed('take-consent', async (ctx, asked: AskedConsen
 		unit_id: ctx.unit, id: consentId, case_id: theCase.id, need: asked.need, receiver: receiver.kind, to_agency: receiver.agencyId, to_service: receiver.serviceId,
 		facts: [...asked.facts], given_at: ctx.now, given_how: asked.how, until_on: asked.untilOn, taken_by: ctx.actor.personId
 	}).execute()
-	await note(ctx, theCase.id, 'consent-given', { need: asked.need, receiver: receiver.kind })
+	await addEvent(ctx, theCase.id, 'consent-given', { need: asked.need, receiver: receiver.kind })
 	return { consentId }
 })

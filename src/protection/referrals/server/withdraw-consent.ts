@@ -2,7 +2,7 @@ import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { closeViews } from './close-views.ts'
-import { note } from './note.ts'
+import { addEvent } from '../../cases/server/event.ts'
 
 /** She takes her yes back: at once the receiver sees nothing any more. Only this one; every other goes on as it was.
  *  @throws Refused not-found, also when it was withdrawn before */
@@ -14,6 +14,6 @@ export const withdrawConsent = sealed('withdraw-consent', async (ctx, asked: { c
 	if (!consent) throw new Refused('not-found')
 	const referrals = await ctx.sealedDb.selectFrom('protection.referral').select('id').where('unit_id', '=', ctx.unit).where('consent_id', '=', asked.consentId).execute()
 	const closed = await closeViews(ctx, 'withdrawn', referrals.map((row) => row.id))
-	await note(ctx, theCase.id, 'consent-withdrawn', { need: consent.need, receiver: consent.receiver })
+	await addEvent(ctx, theCase.id, 'consent-withdrawn', { need: consent.need, receiver: consent.receiver })
 	return { closed }
 })

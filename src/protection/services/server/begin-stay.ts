@@ -6,7 +6,7 @@ import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { notInConflict } from '../../cases/server/not-in-conflict.ts'
 import { startClock } from '../../clocks/server/start-clock.ts'
-import { note } from '../../referrals/server/note.ts'
+import { addEvent } from '../../cases/server/event.ts'
 import type { ServiceKind } from '../service.ts'
 import { fits, HOSTS } from '../stay.ts'
 import { closeStay } from './end-stay.ts'
@@ -39,7 +39,7 @@ export const beginStay = sealed('begin-stay', async (ctx, asked: AskedStay): Pro
 	await ctx.sealedDb.insertInto('protection.stay').values({ unit_id: ctx.unit, id, service_id: asked.serviceId, from_at: ctx.now, latest_to: latestTo, people: asked.people }).execute()
 	const part = await readStayPart(ctx, theCase.id)
 	await writeStayPart(ctx, theCase.id, { stays: [...part.stays, { stayId: id, serviceId: asked.serviceId }] })
-	await note(ctx, theCase.id, 'stay-began', { until: latestTo })
+	await addEvent(ctx, theCase.id, 'stay-began', { until: latestTo })
 	return { latestTo }
 })
 

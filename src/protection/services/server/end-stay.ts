@@ -3,7 +3,7 @@ import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import { stopClocks } from '../../clocks/server/stop-clock.ts'
-import { note } from '../../referrals/server/note.ts'
+import { addEvent } from '../../cases/server/event.ts'
 import type { ServiceKind } from '../service.ts'
 import { HOSTS } from '../stay.ts'
 import { holdCase, staysOf } from './stay-part.ts'
@@ -17,7 +17,7 @@ export const endStay = sealed('end-stay', async (ctx, asked: { code: string | nu
 	const stay = (await staysOf(ctx, theCase.id)).find((one) => one.stayId === asked.stayId && one.to === null)
 	if (!stay) throw new Refused('not-found')
 	await closeStay(ctx, stay, asked.reason)
-	await note(ctx, theCase.id, 'stay-ended', {})
+	await addEvent(ctx, theCase.id, 'stay-ended', {})
 })
 
 async function endAsKeeper(ctx: ProtectionCtx, asked: { stayId: string; reason: string }): Promise<void> {

@@ -4,7 +4,7 @@ import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
-import { note } from '../../referrals/server/note.ts'
+import { addEvent } from '../../cases/server/event.ts'
 import { countSupport, isCounted, type SupportItem } from '../support.ts'
 
 export interface AskedSupport {
@@ -32,7 +32,7 @@ export const recordSupport = sealed('record-support', async (ctx, asked: AskedSu
 		unit_id: ctx.unit, id, case_id: theCase.id, item: asked.item, on_day: asked.onDay, amount_dong: String(dong), rate_source: counted?.source ?? '', by_person: ctx.actor.personId,
 		sealed: await ctx.keys.seal(ctx.sealedDb, theCase.id, `support/${id}`, JSON.stringify({ people: asked.people, times: asked.times, note: asked.note }))
 	}).execute()
-	await note(ctx, theCase.id, 'support-given', { item: asked.item })
+	await addEvent(ctx, theCase.id, 'support-given', { item: asked.item })
 	return { dong }
 })
 

@@ -1,19 +1,16 @@
 import { Refused } from '#kernel/refused.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { keepPart, openPart } from '../../cases/server/part-store.ts'
 import type { ServiceKind } from '../service.ts'
 import type { StayPart } from '../stay.ts'
 
 /** The case's own sealed knowledge of where somebody stayed; nothing else in the tables leads from one to the other. */
 export async function readStayPart(ctx: ProtectionCtx, caseId: string): Promise<StayPart> {
-	const row = await ctx.sealedDb.selectFrom('protection.case_part').select('sealed').where('unit_id', '=', ctx.unit).where('case_id', '=', caseId).where('part', '=', 'stay').executeTakeFirst()
-	const text = row ? await ctx.keys.open(ctx.sealedDb, caseId, 'part/stay', row.sealed) : null
-	return text === null ? { stays: [] } : (JSON.parse(text) as StayPart)
+	return (await openPart(ctx, caseId, 'stay') as StayPart | undefined) ?? { stays: [] }
 }
 
 export async function writeStayPart(ctx: ProtectionCtx, caseId: string, part: StayPart): Promise<void> {
-	const sealed = await ctx.keys.seal(ctx.sealedDb, caseId, 'part/stay', JSON.stringify(part))
-	await ctx.sealedDb.insertInto('protection.case_part').values({ unit_id: ctx.unit, case_id: caseId, part: 'stay', sealed, by_person: ctx.actor.personId, at: ctx.now })
-		.onConflict((conflict) => conflict.columns(['unit_id', 'case_id', 'part']).doUpdateSet((row) => ({ sealed, by_person: ctx.actor.personId, at: ctx.now, row_version: row('protection.case_part.row_version', '+', 1) }))).execute()
+	await keepPart(ctx, caseId, 'stay', part)
 }
 
 export interface StayRow {
