@@ -12,10 +12,10 @@ export async function settled(page: Page, tries = 50): Promise<string> {
 }
 
 /** Presses Back, Forward or the like. A press is lost while Chromium changes its process, and is pressed again; one that the page
- *  itself cuts short by leading elsewhere has been pressed. */
+ *  itself cuts short by leading elsewhere, or to which the browser has nothing to show any more, has been pressed. */
 export async function pressed(press: () => Promise<unknown>, tries = 50): Promise<void> {
 	await press().catch(async (error: Error) => {
-		if (/ERR_ABORTED|interrupted by another navigation/.test(error.message)) return
+		if (/ERR_ABORTED|ERR_CACHE_MISS|interrupted by another navigation/.test(error.message)) return
 		if (tries === 0 || !error.message.includes('Not attached')) throw error
 		await new Promise((resolve) => setTimeout(resolve, WAIT_MS))
 		await pressed(press, tries - 1)
