@@ -13,6 +13,7 @@ export const SEALED_RIGHTS = {
 	'open-alert': ['duty-officer', 'supervisor', 'chair', 'case-worker'],
 	'open-alert-contact': ['duty-officer', 'supervisor', 'chair', 'case-worker'],
 	'note-alert': ['duty-officer', 'supervisor', 'case-worker'],
+	'keep-out-of-alert': ['duty-officer', 'supervisor', 'case-worker'],
 	'take-alert': ['duty-officer', 'supervisor'],
 	'assign-alert': ['chair', 'supervisor', 'duty-officer'],
 	'confirm-handling': ['chair', 'supervisor'],

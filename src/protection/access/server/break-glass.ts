@@ -4,6 +4,7 @@ import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { workingDayAfter } from '../../server/working-days.ts'
 import { BREAK_GLASS_HOURS, mayBreakGlass } from '../may-look.ts'
 import { findCaseDoor } from './case-door.ts'
+import { notKeptOut } from './kept-out.ts'
 import { leave, sealed } from './sealed-verb.ts'
 
 const REVIEW_WORKING_DAYS = 3
@@ -50,9 +51,7 @@ export const listBrokenGlass = sealed('review-break-glass', async (ctx, _: null)
 		.select(({ selectFrom }) => selectFrom('protection.trace as t').select(({ fn }) => fn.countAll<string>().as('n')).whereRef('t.unit_id', '=', 'g.unit_id')
 			.whereRef('t.subject_id', '=', 'g.case_id').whereRef('t.person_id', '=', 'g.person_id').where('t.reason_code', '=', 'broken-glass').as('looks'))
 		.where('g.unit_id', '=', ctx.unit).where('g.reviewed_at', 'is', null).where('g.person_id', '<>', ctx.actor.personId)
-		.where(({ not, exists, selectFrom }) => not(exists(selectFrom('protection.conflict as x').select('x.id').whereRef('x.unit_id', '=', 'g.unit_id')
-			.whereRef('x.case_id', '=', 'g.case_id').where('x.person_id', '=', ctx.actor.personId).where('x.removed_at', 'is', null))))
-		.orderBy('g.review_due_on').execute()
+		.where(notKeptOut(ctx, 'g.case_id', ctx.actor.personId)).orderBy('g.review_due_on').execute()
 	await ctx.keys.load(ctx.sealedDb, rows.map((row) => row.case_id))
 	leave(ctx, 'review-break-glass', 'looked', { kind: 'broken-glass', id: null })
 	return Promise.all(rows.map(async (row) => ({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Refused } from '#kernel/refused.ts'
 import { footingIn, type CaseDoor, type Footing } from '../may-look.ts'
+import { keptOut } from './kept-out.ts'
 import { leave } from './sealed-verb.ts'
 import type { ProtectionCtx } from './sealed-ctx.ts'
 import type { SealedVerb } from '../rights.ts'
@@ -63,7 +64,7 @@ async function findDoor(ctx: ProtectionCtx, code: string): Promise<Found | undef
 	const { rows } = await sql<Found>`select c.id, c.code, c.state, c.step, c.case_worker_id as "caseWorkerId", c.supervisor_id as "supervisorId",
 			c.child_path as "childPath", c.opened_at as "openedAt", c.contacted_at as "contactedAt", c.next_contact_at as "nextContactAt",
 			c.reassess_on as "reassessOn", c.row_version as version, k.wrapped, k.unit_key_version as "keyVersion",
-			array(select x.person_id::text from protection.conflict x where x.unit_id = c.unit_id and x.case_id = c.id and x.removed_at is null) as conflicts,
+			${keptOut(ctx, 'c.id')} as conflicts,
 			coalesce((select jsonb_agg(jsonb_build_object('personId', a.person_id, 'role', a.role, 'from', a.from_at, 'to', a.to_at))
 				from protection.assignment a where a.unit_id = c.unit_id and a.case_id = c.id and a.person_id = ${me}), '[]') as grants,
 			coalesce((select jsonb_agg(jsonb_build_object('personId', g.person_id, 'at', g.at, 'until', g.until))

@@ -1,7 +1,9 @@
 import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import { enterCase } from './case-door.ts'
+import { notKeptOut } from './kept-out.ts'
 import { leave, sealed } from './sealed-verb.ts'
+import { standingRole } from './standing.ts'
 
 export interface NamedConflict { readonly id: string; readonly name: string; readonly position: string; readonly why: string; readonly addedAt: Date }
 
@@ -48,10 +50,9 @@ export const endConflict = sealed('end-conflict', async (ctx, asked: { code: str
  *  @throws Refused not-found, cannot-take-case */
 export const assignCase = sealed('assign-case', async (ctx, asked: { code: string; personId: string; role: 'case-worker' | 'supervisor' }) => {
 	const theCase = await enterCase(ctx, asked.code, 'assign-case', 'done', { code: asked.role })
-	const fit = await ctx.sealedDb.selectFrom('protection.sealed_role as r').select('r.id').where('r.unit_id', '=', ctx.unit).where('r.person_id', '=', asked.personId)
-		.where('r.role', '=', asked.role).where('r.confirmed_at', 'is not', null).where('r.ended_at', 'is', null)
-		.where(({ not, exists, selectFrom }) => not(exists(selectFrom('protection.conflict as x').select('x.id').where('x.unit_id', '=', ctx.unit)
-			.where('x.case_id', '=', theCase.id).where('x.person_id', '=', asked.personId).where('x.removed_at', 'is', null)))).limit(1).executeTakeFirst()
+	const fit = await ctx.sealedDb.selectFrom('protection.case_file as c').innerJoin(standingRole(ctx).as('r'), (join) => join.onTrue()).select('c.id')
+		.where('c.unit_id', '=', ctx.unit).where('c.id', '=', theCase.id).where('r.person_id', '=', asked.personId).where('r.role', '=', asked.role)
+		.where(notKeptOut(ctx, 'c.id', asked.personId)).executeTakeFirst()
 	if (!fit) throw new Refused('cannot-take-case')
 	await ctx.sealedDb.updateTable('protection.assignment').set({ to_at: ctx.now }).where('unit_id', '=', ctx.unit).where('case_id', '=', theCase.id)
 		.where('role', '=', asked.role).where('to_at', 'is', null).execute()
@@ -65,11 +66,10 @@ export const assignCase = sealed('assign-case', async (ctx, asked: { code: strin
 /** For the page that gives a case away: who may take it. */
 export const seeAssignment = sealed('assign-case', async (ctx, asked: { code: string }): Promise<{ people: { id: string; name: string; code: string; role: 'case-worker' | 'supervisor' }[]; caseWorkerId: string; supervisorId: string | null }> => {
 	const theCase = await enterCase(ctx, asked.code, 'assign-case', 'looked')
-	const rows = await ctx.sealedDb.selectFrom('protection.sealed_role as r')
-		.innerJoin('identity.person as p', (join) => join.onRef('p.unit_id', '=', 'r.unit_id').onRef('p.id', '=', 'r.person_id'))
-		.innerJoin('protection.worker as w', (join) => join.onRef('w.unit_id', '=', 'r.unit_id').onRef('w.person_id', '=', 'r.person_id'))
-		.select(['p.id', 'p.full_name as name', 'w.code', 'r.role']).where('r.unit_id', '=', ctx.unit).where('r.role', 'in', ['case-worker', 'supervisor'])
-		.where('r.confirmed_at', 'is not', null).where('r.ended_at', 'is', null).orderBy('w.code').execute()
+	const rows = await ctx.sealedDb.selectFrom(standingRole(ctx).as('r'))
+		.innerJoin('identity.person as p', 'p.id', 'r.person_id').innerJoin('protection.worker as w', 'w.person_id', 'r.person_id')
+		.select(['p.id', 'p.full_name as name', 'w.code', 'r.role']).where('p.unit_id', '=', ctx.unit).where('w.unit_id', '=', ctx.unit)
+		.where('r.role', 'in', ['case-worker', 'supervisor']).orderBy('w.code').execute()
 	leave(ctx, 'assign-case', 'looked', { kind: 'case', id: theCase.id })
 	return { people: rows as { id: string; name: string; code: string; role: 'case-worker' | 'supervisor' }[], caseWorkerId: theCase.caseWorkerId, supervisorId: theCase.supervisorId }
 })

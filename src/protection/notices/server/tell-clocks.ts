@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SealedRole } from '../../access/holders.ts'
 import { inProtection } from '../../access/server/in-protection.ts'
+import { keptOut } from '../../access/server/kept-out.ts'
 import { outsideCtx } from '../../alerts/server/receive-alert.ts'
 import type { Holder } from '../../clocks/clock-table.ts'
 import { holdersOf, tell } from './tell.ts'
@@ -18,7 +19,7 @@ interface Due { id: string; holder: Holder; workerId: string | null; supervisorI
 export function tellClocks(unit: string, now: Date): Promise<number> {
 	return inProtection(outsideCtx({ unit, now, from: '' }), async (ctx) => {
 		const { rows } = await sql<Due>`select k.id, k.holder_role as holder, c.case_worker_id as "workerId", c.supervisor_id as "supervisorId", k.due_at <= ${now} as late,
-				array(select x.person_id::text from protection.conflict x where x.unit_id = k.unit_id and x.case_id = k.case_id and x.removed_at is null) as conflicts
+				${keptOut(ctx, 'k.case_id')} as conflicts
 			from protection.clock k left join protection.case_file c on c.unit_id = k.unit_id and c.id = k.case_id
 			where k.unit_id = ${unit} and k.stopped_at is null and coalesce(k.warn_at, k.due_at) <= ${now} and not exists (select from protection.notice n
 				where n.unit_id = k.unit_id and n.kind = 'clock' and n.subject_id = k.id and n.at >= case when k.due_at <= ${now} then k.due_at else k.started_at end)

@@ -1,7 +1,7 @@
-import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import type { SealedRole } from '../../access/holders.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { standingRole } from '../../access/server/standing.ts'
 
 export type NoticeKind = 'alert' | 'assigned' | 'referral' | 'answer' | 'order' | 'broken-glass' | 'review' | 'consent-withdrawn' | 'danger' | 'clock'
 
@@ -11,11 +11,8 @@ export async function tell(ctx: ProtectionCtx, people: readonly string[], kind: 
 	if (rows.length > 0) await ctx.sealedDb.insertInto('protection.notice').values(rows).execute()
 }
 
-/** Who holds this sealed role today. */
+/** Who holds this sealed role today, as the door counts it. */
 export async function holdersOf(ctx: ProtectionCtx, role: SealedRole): Promise<string[]> {
-	const today = dayOf(ctx.now)
-	const rows = await ctx.sealedDb.selectFrom('protection.sealed_role').select('person_id').distinct().where('unit_id', '=', ctx.unit).where('role', '=', role)
-		.where('confirmed_at', 'is not', null).where('ended_at', 'is', null).where('from_on', '<=', today)
-		.where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', today)])).execute()
+	const rows = await ctx.sealedDb.selectFrom(standingRole(ctx).as('s')).select('s.person_id').where('s.role', '=', role).execute()
 	return rows.map((row) => row.person_id)
 }

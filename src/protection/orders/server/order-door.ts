@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
+import { keptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave } from '../../access/server/sealed-verb.ts'
 import type { SealedVerb } from '../../access/rights.ts'
@@ -77,7 +78,7 @@ type Found = Omit<OpenedRow, 'sight' | 'file'> & { kind: OrderFile['kind']; stat
 async function findOrder(ctx: ProtectionCtx, code: string, hold: boolean): Promise<Found | undefined> {
 	const { rows } = await sql<Found>`select o.id, o.code, o.kind, o.state, o.case_id as "caseId", c.code as "caseCode", c.case_worker_id as "caseWorkerId", c.supervisor_id as "supervisorId",
 			o.row_version as version, o.sealed, k.wrapped, k.unit_key_version as "keyVersion",
-			array(select x.person_id::text from protection.conflict x where x.unit_id = o.unit_id and x.case_id = o.case_id and x.removed_at is null) as conflicts
+			${keptOut(ctx, 'o.case_id')} as conflicts
 		from protection.protective_order o join protection.case_file c on c.unit_id = o.unit_id and c.id = o.case_id
 		join protection.record_key k on k.unit_id = o.unit_id and k.record_id = o.id
 		where o.unit_id = ${ctx.unit} and o.code = ${code} ${hold ? sql`for update of o` : sql``}`.execute(ctx.sealedDb)

@@ -2,6 +2,7 @@ import { dayOf, type Day } from '#kernel/day.ts'
 import { isId, newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
+import { keptOut } from '../../access/server/kept-out.ts'
 import { nextCode } from '../../access/server/next-code.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
@@ -72,8 +73,8 @@ async function keep(ctx: ProtectionCtx, theCase: OfCase, { sheet, at }: { sheet:
 	}).execute()
 	await noteEvent(ctx, id, { kind: 'requested', at })
 	await startClock(ctx, file.kind === 'contact-ban' ? 'ban-decide' : 'child-emergency', { kind: 'order', id, caseId: theCase.id, at })
-	const conflicts = await ctx.sealedDb.selectFrom('protection.conflict').select('person_id').where('unit_id', '=', ctx.unit)
-		.where('case_id', '=', theCase.id).where('removed_at', 'is', null).execute()
-	const chairs = await tellOfOrder(ctx, { ...theCase, id, conflicts: conflicts.map(({ person_id }) => person_id) }, { chair: true, case: true })
+	const { conflicts } = await ctx.sealedDb.selectFrom('protection.case_file as c').select(keptOut(ctx, 'c.id').as('conflicts')).where('c.unit_id', '=', ctx.unit)
+		.where('c.id', '=', theCase.id).executeTakeFirstOrThrow()
+	const chairs = await tellOfOrder(ctx, { ...theCase, id, conflicts }, { chair: true, case: true })
 	return { order: code, chairs }
 }

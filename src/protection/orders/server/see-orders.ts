@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { notKeptOut } from '../../access/server/kept-out.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import type { RunningClock } from '../../clocks/running-clock.ts'
 import { mineSql } from '../../workday/server/cases-of-mine.ts'
@@ -33,7 +34,7 @@ export const seeOrders = sealed('see-orders', async (ctx, asked: { show: 'open' 
 			order by k.due_at limit 1) k on true
 		where o.unit_id = ${ctx.unit} and (o.state = any(${OVER}::text[])) = ${over}
 			and (m.case_id is not null or ${roles.includes('chair')} or (${roles.includes('police')} and o.kind = 'contact-ban' and o.in_force_at is not null))
-			and not exists (select from protection.conflict x where x.unit_id = o.unit_id and x.case_id = o.case_id and x.person_id = ${personId} and x.removed_at is null)
+			and ${notKeptOut(ctx, 'o.case_id', personId)}
 		order by ${over ? sql`o.requested_at desc` : sql`o.state in ('requested', 'asked') desc, k.due_at nulls last, o.requested_at`} limit 200`.execute(ctx.sealedDb)
 	leave(ctx, 'see-orders', 'looked', { kind: 'orders', id: null }, { code: asked.show })
 	return { orders: rows }

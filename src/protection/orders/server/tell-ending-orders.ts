@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { inProtection } from '../../access/server/in-protection.ts'
+import { keptOut } from '../../access/server/kept-out.ts'
 import { outsideCtx } from '../../alerts/server/receive-alert.ts'
 import { CLOCKS } from '../../clocks/clock-table.ts'
 import { tellOfOrder } from './keep-order.ts'
@@ -14,7 +15,7 @@ const before = { 'contact-ban': CLOCKS['ban-expire'].warnBefore, 'child-separati
 export function tellEndingOrders(unit: string, now: Date): Promise<number> {
 	return inProtection(outsideCtx({ unit, now, from: '' }), async (ctx) => {
 		const { rows } = await sql<Ending>`select o.id, o.kind, c.case_worker_id as "caseWorkerId", c.supervisor_id as "supervisorId",
-				array(select x.person_id::text from protection.conflict x where x.unit_id = o.unit_id and x.case_id = o.case_id and x.removed_at is null) as conflicts
+				${keptOut(ctx, 'o.case_id')} as conflicts
 			from protection.protective_order o join protection.case_file c on c.unit_id = o.unit_id and c.id = o.case_id
 			cross join lateral (select greatest(o.in_force_at, o.ends_at - make_interval(mins => case o.kind when 'contact-ban' then ${before['contact-ban']}::int else ${before['child-separation']}::int end)) as soon) w
 			where o.unit_id = ${unit} and o.state = 'in-force' and w.soon <= ${now} and not exists (select from protection.order_event e

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isId, newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import { inProtection } from '../../access/server/in-protection.ts'
+import { keptOut } from '../../access/server/kept-out.ts'
 import { oneLook } from '../../access/server/one-look.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { outsideCtx, type AlertEnv } from '../../alerts/server/receive-alert.ts'
@@ -108,7 +109,7 @@ async function one(ctx: ProtectionCtx, code: string, hold: boolean): Promise<Wat
 async function mine(ctx: ProtectionCtx, which: { code?: string; hold?: boolean } = {}): Promise<Watched[]> {
 	const { rows } = await sql<Omit<Watched, 'file' | 'order'> & { sealed: Uint8Array; wrapped: Uint8Array | null; keyVersion: number }>`
 		select o.id, o.code, o.row_version as version, c.case_worker_id as "caseWorkerId", c.supervisor_id as "supervisorId", o.sealed, k.wrapped, k.unit_key_version as "keyVersion",
-			array(select x.person_id::text from protection.conflict x where x.unit_id = o.unit_id and x.case_id = o.case_id and x.removed_at is null) as conflicts
+			${keptOut(ctx, 'o.case_id')} as conflicts
 		from protection.protective_order o join protection.case_file c on c.unit_id = o.unit_id and c.id = o.case_id
 		join protection.record_key k on k.unit_id = o.unit_id and k.record_id = o.id and k.wrapped is not null
 		where o.unit_id = ${ctx.unit} and o.monitor_id = ${ctx.actor.personId}::uuid and o.kind = 'contact-ban' and o.state = 'in-force' and o.ends_at > ${ctx.now}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { notKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import type { CaseOfMine } from '../work-item.ts'
 
@@ -20,6 +21,6 @@ export function mineSql(ctx: ProtectionCtx) {
 			union all select f.id, false from protection.case_file f where ${supervises} and f.unit_id = ${ctx.unit} and f.supervisor_id = ${me} and f.state in ${LIVING}
 			union all select a.case_id, a.role = 'case-worker' from protection.assignment a join protection.case_file f on f.unit_id = a.unit_id and f.id = a.case_id and f.state in ${LIVING} where a.unit_id = ${ctx.unit} and a.person_id = ${me}
 				and a.from_at <= ${ctx.now} and (a.to_at is null or a.to_at > ${ctx.now}) and ((a.role = 'case-worker' and ${works}) or (a.role = 'supervisor' and ${supervises}))
-		) held where not exists (select from protection.conflict x where x.unit_id = ${ctx.unit} and x.case_id = held.case_id and x.person_id = ${me} and x.removed_at is null)
+		) held where ${notKeptOut(ctx, 'held.case_id', me)}
 		group by held.case_id`
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { CLOCKS, type Holder } from '../../clocks/clock-table.ts'
+import { notKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import type { WorkItem } from '../work-item.ts'
 import { mineSql } from './cases-of-mine.ts'
@@ -17,8 +18,7 @@ export async function clocksForMe(ctx: ProtectionCtx): Promise<WorkItem[]> {
 		left join protection.protective_order o on o.unit_id = k.unit_id and o.id = k.subject_id
 		left join protection.case_file c on c.unit_id = k.unit_id and c.id = k.case_id
 		where k.unit_id = ${ctx.unit} and k.stopped_at is null and (k.subject_kind <> 'alert' or m.case_id is not null) and coalesce(k.warn_at, k.due_at) <= ${ctx.now}
-			and (m.case_id is not null or k.holder_role = any(${holders}::text[])) and not exists (select from protection.conflict x
-				where x.unit_id = k.unit_id and x.case_id = k.case_id and x.person_id = ${ctx.actor.personId} and x.removed_at is null)
+			and (m.case_id is not null or k.holder_role = any(${holders}::text[])) and ${notKeptOut(ctx, 'k.case_id', ctx.actor.personId)}
 		order by k.due_at limit 200`.execute(ctx.sealedDb)
 	return rows.map(({ clock, dueAt, warnAt, code }) => ({ kind: 'clock', clock, code: code ?? '', at: dueAt, warnBefore: (dueAt.getTime() - (warnAt ?? dueAt).getTime()) / 60_000 }))
 }

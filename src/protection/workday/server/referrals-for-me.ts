@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { notKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { RECEIVING_ROLE } from '../../referrals/receiver.ts'
 import type { WorkItem } from '../work-item.ts'
@@ -15,8 +16,7 @@ export async function referralsForMe(ctx: ProtectionCtx): Promise<WorkItem[]> {
 		from protection.referral r join protection.case_file c on c.unit_id = r.unit_id and c.id = r.case_id left join (${mineSql(ctx)}) m on m.case_id = r.case_id and m.mine
 		left join protection.service s on s.unit_id = r.unit_id and s.id = r.to_service
 		where r.unit_id = ${ctx.unit} and r.state = 'sent' and ((m.case_id is not null and r.sent_at <= ${new Date(ctx.now.getTime() - UNANSWERED_AFTER_MS)})
-			or (m.case_id is null and r.until_on >= (${ctx.now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date and not exists (select from protection.conflict x
-					where x.unit_id = r.unit_id and x.case_id = r.case_id and x.person_id = ${ctx.actor.personId} and x.removed_at is null)
+			or (m.case_id is null and r.until_on >= (${ctx.now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date and ${notKeptOut(ctx, 'r.case_id', ctx.actor.personId)}
 				and ((r.receiver = any(${kinds}::text[]) and coalesce(r.to_agency, s.agency_id) = ${ctx.actor.agencyId})
 					or (r.receiver <> all(${Object.keys(RECEIVING_ROLE)}::text[]) and ${ctx.actor.roles.includes('shelter-keeper')} and s.keeper_id = ${ctx.actor.personId}))))
 		order by r.sent_at limit 200`.execute(ctx.sealedDb)
