@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { aWard } from '#support/ward.ts'
 import { resetPassword } from '#identity/server/index.ts'
+import { holdersOf } from '../../notices/server/tell.ts'
 import { whoLooked } from '../../trace/server/who-looked.ts'
 import { breakGlass, listBrokenGlass, reviewBrokenGlass } from './break-glass.ts'
 import { enterCase } from './case-door.ts'
+import type { SealedRole } from '../holders.ts'
 import { assignCase, endConflict, nameConflict, seeConflicts } from './conflicts.ts'
 import { atTheDoor } from './enter.ts'
 import { inProtection } from './in-protection.ts'
@@ -91,6 +93,28 @@ test('after the administrator gave a new password the role does not count until 
 	await confirmWorker(ward.sealed('van-thu', ['officer'], '2026-11-23T04:30:00Z'), { namingId: naming!.id })
 	expect((await door()).ctx.actor.roles).toContain('case-worker')
 	await expect(confirmWorker(ward.sealed('van-thu', ['officer'], '2026-11-23T04:31:00Z'), { namingId: naming!.id })).rejects.toMatchObject({ code: 'already-confirmed' })
+})
+
+test('whoever the door does not count is told nothing and given no case: after a reset, as an administrator, out of office, gone', async () => {
+	const told = (role: SealedRole, username: string, now = '2026-11-23T06:00:00Z') => inProtection(ward.sealed('phu-trach', ['supervisor'], now), async (ctx) => (await holdersOf(ctx, role)).includes(person(username)))
+	expect(await told('case-worker', 'hanh-chinh')).toBe(true)
+	await resetPassword(ward.as('quan-tri', '2026-11-23T05:30:00Z'), { personId: person('hanh-chinh'), dropFactors: true })
+	expect(await told('case-worker', 'hanh-chinh')).toBe(false)
+	await expect(assignCase(ward.sealed('phu-trach', ['supervisor'], '2026-11-23T06:00:00Z'), { code: 'KX-0002', personId: person('hanh-chinh'), role: 'case-worker' })).rejects.toMatchObject({ code: 'cannot-take-case' })
+	const chair = await nameWorker(ward.sealed('chu-tich', ['leader']), { personId: person('chu-tich'), role: 'chair', toOn: null })
+	await confirmWorker(ward.sealed('van-thu', ['officer']), { namingId: chair })
+	expect(await told('chair', 'chu-tich')).toBe(true)
+	for (const [undo, redo] of [
+		[`delete from identity.role_holding where person_id = $1 and role = 'leader'`, `insert into identity.role_holding (unit_id, person_id, role, from_on) select unit_id, id, 'leader', '2026-01-01' from identity.person where id = $1`],
+		[`insert into identity.role_holding (unit_id, person_id, role, from_on) select unit_id, id, 'administrator', '2026-01-01' from identity.person where id = $1`, `delete from identity.role_holding where person_id = $1 and role = 'administrator'`],
+		[`update identity.person set ends_on = '2026-11-22' where id = $1`, `update identity.person set ends_on = null where id = $1`]
+	] as const) {
+		await ward.sql(undo, [person('chu-tich')])
+		expect(await told('chair', 'chu-tich'), undo).toBe(false)
+		expect((await atTheDoor(ward.as('chu-tich', '2026-11-23T06:00:00Z'))).ctx.actor.roles, undo).not.toContain('chair')
+		await ward.sql(redo, [person('chu-tich')])
+		expect(await told('chair', 'chu-tich'), redo).toBe(true)
+	}
 })
 
 test('in a real ward nobody is confirmed who has no second factor to be asked for', async () => {
