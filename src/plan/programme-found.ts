@@ -21,25 +21,30 @@ export interface FoundWork {
 const NOT_WORK = /^activity\.(?:place|money|product|people)$/
 
 const overlap = (a: Span, b: Span): boolean => a.block === b.block && a.start < b.end && b.start < a.end
-const same = (a: Span, b: Span): boolean => a.block === b.block && a.start === b.start
+const place = (span: Span): string => `${span.block}:${span.start}`
 
 /** Every activity and every duty once, in the order of the document. A lead named under an activity or under its heading is the activity's. */
 export function foundWork(reading: PlanReading, places: Places): FoundWork[] {
-	const headings = reading.activityGroups.filter((group) => group.activities.length > 0)
-	const ofHeading = (span: Span) => headings.find((group) => same(group.span, span))
+	const headings = new Set(reading.activityGroups.filter((group) => group.activities.length > 0).map((group) => place(group.span)))
 	const duties = reading.assignments.flatMap((assignment) => assignment.tasks.map((task) => ({ assignment, task })))
-	const activities = reading.activityGroups.flatMap((group) => workOf(group, duties.find(({ task }) => same(task.span, group.span))?.assignment ?? null))
+	const dutyAt = new Map(duties.toReversed().map(({ assignment, task }) => [place(task.span), assignment]))
+	const activities = reading.activityGroups.flatMap((group) => workOf(group, dutyAt.get(place(group.span)) ?? null))
+	const inBlock = Map.groupBy(activities, (one) => one.span.block)
 	const found: FoundWork[] = []
+	const foundIn = new Map<string, FoundWork[]>()
+	const clash = (span: Span) => (foundIn.get(span.block) ?? []).some((one) => overlap(one.span, span))
 	for (const { assignment, task } of duties) {
-		if (ofHeading(task.span)) continue
-		const twin = activities.find((one) => overlap(one.span, task.span))
-		if (found.some((one) => overlap(one.span, task.span) && one.agency !== null)) continue
-		found.push({
+		if (headings.has(place(task.span))) continue
+		const twin = (inBlock.get(task.span.block) ?? []).find((one) => overlap(one.span, task.span))
+		if (clash(task.span)) continue
+		const work: FoundWork = {
 			text: task.text, span: task.span, also: task.also ?? [], rule: task.rule, confidence: weaker(assignment.confidence, task.confidence),
 			agency: assignment.agency, partners: task.partners, window: twin?.window ?? null, heading: twin?.heading ?? assignment.span, product: twin?.product ?? ''
-		})
+		}
+		found.push(work)
+		foundIn.set(work.span.block, [...(foundIn.get(work.span.block) ?? []), work])
 	}
-	const alone = activities.filter((one) => !found.some((duty) => overlap(duty.span, one.span)))
+	const alone = activities.filter((one) => !clash(one.span))
 	return [...found, ...alone].sort((a, b) => places.before(a.span, b.span))
 }
 

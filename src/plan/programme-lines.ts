@@ -11,12 +11,12 @@ const MARK = /^\s*(?:([-–—+*•●▪■◦○])|([IVXLC]{1,6}|\d{1,2}(?:\.\
 export function programmeLines(blocks: readonly Block[], reading: PlanReading): ProposedLine[] {
 	const [from, to] = bodyOf(blocks, reading)
 	const pieces = blocks.slice(from, to).flatMap((block) => (block.cell ? [] : piecesOf(block)))
-	const kinds = kindsOf(reading)
+	const kinds = Map.groupBy(kindsOf(reading), (one) => one.span.block)
 	const roles = new Map(reading.sections.flatMap((section) => [section, ...section.headings]).map((heading) => [key(heading.span), heading.role]))
 	const lines: ProposedLine[] = []
 	let role: SectionRole = 'other'
 	for (const piece of pieces) {
-		const starts = kinds.filter((one) => one.span.block === piece.block.id && one.span.start >= piece.start && one.span.start < piece.end)
+		const starts = (kinds.get(piece.block.id) ?? []).filter((one) => one.span.start >= piece.start && one.span.start < piece.end)
 		const kind = starts[0]?.kind
 		for (const one of starts) role = roles.get(key(one.span)) ?? role
 		const line = lineOf(piece, kind, role)

@@ -30,11 +30,10 @@ export function productOf(text: string): string {
 	return PRODUCTS.find(([pattern]) => pattern.test(folded))?.[1] ?? ''
 }
 
-/** The cell of the same row under "Sản phẩm" or "Kết quả", '' outside such a table. */
-export function productInRow(blocks: readonly Block[], span: Span): string {
-	const cell = blocks.find((block) => block.id === span.block)?.cell
+/** The cell of the same row under "Sản phẩm" or "Kết quả", '' outside such a table. @param table the blocks of the table it stands in */
+export function productInRow(table: readonly Block[], span: Span): string {
+	const cell = table.find((block) => block.id === span.block)?.cell
 	if (!cell) return ''
-	const table = blocks.filter((block) => block.cell?.table === cell.table)
 	const head = table.find((block) => /^(?:san pham|ket qua)/.test(foldVietnamese(block.text)) && block.cell!.row < cell.row)
 	if (!head) return ''
 	return table.filter((block) => block.cell!.row === cell.row && block.cell!.column === head.cell!.column)

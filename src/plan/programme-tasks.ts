@@ -1,4 +1,4 @@
-import type { Block } from '../reading/block.ts'
+import type { Block, Span } from '../reading/block.ts'
 import type { Confidence, PlanReading, TimeWindow } from '../reading/plan-reading.ts'
 import { doubtText, outsideYear, saysGeneralDuty, saysHigherLevel, type Doubt } from './programme-doubts.ts'
 import { dutiesIn } from './programme-duties.ts'
@@ -26,16 +26,23 @@ export function programmeTasks(blocks: readonly Block[], reading: PlanReading, b
 	const led = found.filter((one) => one.agency !== null && meant(one.agency).ids.length === 1)
 	const windows = Map.groupBy(reading.timeWindows, (one) => one.span.block)
 	const mostAlike = mostAlikeOf(led.map((one) => one.text), found.map((one) => one.text))
+	const lineAt = Map.groupBy(lines.map((line, index) => ({ span: line.span, index })), (one) => one.span.block)
 	return found.map((work) => {
 		const lead = work.agency === null ? proposedLead(work, led, meant, mostAlike, places) : namedLead(work, meant)
-		return taskOf(work, lead, { blocks, windows, meant, year, lines, places })
+		return taskOf(work, lead, { windows, meant, year, lineAt, places })
 	})
 }
 
-interface Around { readonly blocks: readonly Block[]; readonly windows: ReadonlyMap<string, readonly TimeWindow[]>; readonly meant: Meaning; readonly year: number; readonly lines: readonly ProposedLine[]; readonly places: Places }
+interface Around {
+	readonly windows: ReadonlyMap<string, readonly TimeWindow[]>
+	readonly meant: Meaning
+	readonly year: number
+	readonly lineAt: ReadonlyMap<string, readonly { readonly span: Span; readonly index: number }[]>
+	readonly places: Places
+}
 
 function taskOf(work: FoundWork, lead: Lead, around: Around): ProposedTask {
-	const { blocks, windows, meant, year, lines, places } = around
+	const { windows, meant, year, lineAt, places } = around
 	const spans = [work.span, ...work.also]
 	const when = whenOf(windowsAt(spans, windows, places.block), work.window)
 	const doubts: Doubt[] = [...lead.doubts]
@@ -44,14 +51,14 @@ function taskOf(work: FoundWork, lead: Lead, around: Around): ProposedTask {
 	if (when.several) doubts.push('several-days')
 	if (outsideYear(when.fromOn, when.toOn, year)) doubts.push('days-outside-year')
 	if (!when.said) doubts.push('no-deadline')
-	const line = lines.findIndex((one) => one.span.block === work.span.block && one.span.start <= work.span.start && work.span.start < one.span.end)
+	const line = lineAt.get(work.span.block)?.find((one) => one.span.start <= work.span.start && work.span.start < one.span.end)
 	const partners = work.partners.filter((name) => !/liên quan/iu.test(name.normalize('NFC'))).flatMap((name) => meant(name).ids)
 	return {
 		title: taskTitle(work.text, work.partners), leadAgencyId: lead.id, partnerIds: [...new Set(partners)].filter((id) => id !== lead.id),
-		fromOn: when.fromOn, toOn: when.toOn, product: work.product || productInRow(blocks, work.span) || productOf(work.text),
+		fromOn: when.fromOn, toOn: when.toOn, product: work.product || productInRow(places.table(work.span.block), work.span) || productOf(work.text),
 		basis: places.basis(work.span, work.heading), span: work.also.length > 0 ? { ...work.span, also: work.also } : work.span,
 		rule: lead.rule === '' ? work.rule : `${work.rule} ${lead.rule}`, confidence: weaker(work.confidence, lead.confidence), doubt: doubtText(doubts),
-		line: line < 0 ? null : line
+		line: line?.index ?? null
 	}
 }
 

@@ -37,15 +37,15 @@ export function paperOf(blocks: readonly Block[], reading: PlanReading, tasks: r
 		look: headings.has(block.id) && !marks.has(block.id) ? 'heading' : block.align === 'center' || centred.has(block.id) ? 'centre' : block.align === 'right' ? 'right' : block.bold && !block.cell ? 'heading' : 'text'
 	})
 	const parts: PaperPart[] = []
-	for (let at = 0; at < blocks.length; at++) {
-		const block = blocks[at]!
+	// A table inside a cell stands between the lines of that cell; it is shown below the table it stands in.
+	const tables = Map.groupBy(blocks.filter((block) => block.cell), (block) => block.cell!.table)
+	for (const block of blocks) {
 		if (!block.cell) {
 			if (block.text.trim() !== '') parts.push({ type: 'line', line: lineOf(block) })
-			continue
+		} else if (tables.has(block.cell.table)) {
+			parts.push(tableOf(tables.get(block.cell.table)!, lineOf))
+			tables.delete(block.cell.table)
 		}
-		const table = blocks.slice(at).filter((one) => one.cell?.table === block.cell!.table)
-		parts.push(tableOf(table, lineOf))
-		at += table.length - 1
 	}
 	return parts
 }
@@ -58,8 +58,10 @@ function tableOf(cells: readonly Block[], lineOf: (block: Block) => PaperLine): 
 		const cell = (row[block.cell!.column] ??= [])
 		if (block.text.trim() !== '') cell.push(lineOf(block))
 	}
-	const columns = Math.max(...rows.map((row) => row?.length ?? 0))
-	return { type: 'table', id: first.id, bordered: first.cell!.bordered, rows: rows.filter(Boolean).map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? [])) }
+	// A part of a long table begins at any row, so the list has holes.
+	const there = rows.filter(Boolean)
+	const columns = there.reduce((most, row) => Math.max(most, row.length), 0)
+	return { type: 'table', id: first.id, bordered: first.cell!.bordered, rows: there.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? [])) }
 }
 
 function piecesOf(text: string, marks: readonly { task: string; start: number; end: number; first: boolean }[]): PaperPiece[] {

@@ -40,7 +40,7 @@ export interface ReviewTask extends StoredTask {
 }
 
 /** Work of the reading that is in no task any more: what was taken out, to be put back. */
-export interface TakenOut { readonly key: string; readonly title: string; readonly basis: string }
+export interface TakenOut { readonly key: string; readonly block: string; readonly title: string; readonly basis: string }
 
 export function needsLook(task: Pick<StoredTask, 'leadAgencyId' | 'doubt' | 'checked'>): boolean {
 	return task.leadAgencyId === null || (task.doubt !== '' && !task.checked)
@@ -53,14 +53,16 @@ export function spansOf(span: TaskSpan | null): TaskSpan[] {
 /** Tasks in the document's order with their numbers. */
 export function reviewTasks(tasks: readonly StoredTask[], blocks: readonly Block[], reading: PlanReading, dutiesOf: (span: TaskSpan) => number): ReviewTask[] {
 	const byId = new Map(blocks.map((block) => [block.id, block]))
+	const namedIn = Map.groupBy(reading.assignments.flatMap(({ agency, tasks: duties }) => duties.map(({ span }) => ({ agency, span }))), (one) => one.span.block)
+	const places = new Map(tasks.toReversed().flatMap((task) => spansOf(task.span).map((span) => [`${span.block}:${span.start}`, task.id])))
 	return tasks.map((task, index) => {
-		const named = task.span && reading.assignments.find((one) => one.tasks.some((other) => other.span.block === task.span!.block && other.span.start <= task.span!.start && task.span!.start < other.span.end))
+		const named = task.span && namedIn.get(task.span.block)?.find(({ span }) => span.start <= task.span!.start && task.span!.start < span.end)
 		const [, how, where, basis] = /(alike|chair|twice)@(\S+?)=(.+)$/.exec(task.rule) ?? []
-		const twin = how === 'twice' ? tasks.find((one) => one.id !== task.id && spansOf(one.span).some((span) => `${span.block}:${span.start}` === where)) : undefined
+		const twin = how === 'twice' ? places.get(where ?? '') : undefined
 		return {
 			...task, no: index + 1, doubts: doubtsIn(task.doubt), named: named?.agency.normalize('NFC') ?? null,
 			after: how && basis ? { how: how as 'alike' | 'chair' | 'twice', basis } : null,
-			page: task.span ? (byId.get(task.span.block)?.page ?? null) : null, duties: spansOf(task.span).reduce((sum, span) => sum + dutiesOf(span), 0), twin: twin?.id ?? null
+			page: task.span ? (byId.get(task.span.block)?.page ?? null) : null, duties: spansOf(task.span).reduce((sum, span) => sum + dutiesOf(span), 0), twin: twin === undefined || twin === task.id ? null : twin
 		}
 	})
 }
@@ -68,8 +70,8 @@ export function reviewTasks(tasks: readonly StoredTask[], blocks: readonly Block
 /** Work found in the document that no task covers. */
 export function takenOut(tasks: readonly StoredTask[], blocks: readonly Block[], reading: PlanReading): TakenOut[] {
 	const places = placesOf(blocks, reading)
-	const covered = tasks.flatMap((task) => spansOf(task.span))
+	const covered = Map.groupBy(tasks.flatMap((task) => spansOf(task.span)), (span) => span.block)
 	return foundWork(reading, places)
-		.filter((work) => !covered.some((span) => span.block === work.span.block && span.start < work.span.end && work.span.start < span.end))
-		.map((work) => ({ key: `${work.span.block}:${work.span.start}`, title: taskTitle(work.text, work.partners), basis: places.basis(work.span, work.heading) }))
+		.filter((work) => !covered.get(work.span.block)?.some((span) => span.start < work.span.end && work.span.start < span.end))
+		.map((work) => ({ key: `${work.span.block}:${work.span.start}`, block: work.span.block, title: taskTitle(work.text, work.partners), basis: places.basis(work.span, work.heading) }))
 }

@@ -10,6 +10,7 @@ export const longestParagraph = 20_000
 export type UnreadableCode =
 	| 'empty' | 'too-large' | 'picture-only-pdf' | 'broken-text-layer' | 'password-protected' | 'zip-bomb'
 	| 'external-entity' | 'not-this-format' | 'too-many-paragraphs' | 'paragraph-too-long' | 'needs-libreoffice' | 'not-text' | 'damaged'
+	| 'too-slow' | 'too-heavy'
 
 export type WarningCode =
 	| 'name-differs' | 'footnotes-left-out' | 'comments-left-out' | 'tracked-changes' | 'hidden-text'
@@ -77,6 +78,14 @@ export const unreadableWords: Readonly<Record<UnreadableCode, Sentence>> = {
 	'not-text': {
 		vi: 'Tệp “{name}” không phải tệp chữ đọc được; hãy nộp tệp .docx, PDF có chữ hoặc .txt mã Unicode.',
 		en: '“{name}” is not readable text; give a .docx, a PDF with text or a .txt in Unicode.',
+	},
+	'too-slow': {
+		vi: 'Đọc tệp này quá {seconds} giây chưa xong nên đã dừng; hãy tách phụ lục thành tệp riêng hoặc lưu lại thành .docx mới.',
+		en: 'Reading this file took more than {seconds} seconds and was stopped; split the annexes into files of their own or save it as a new .docx.',
+	},
+	'too-heavy': {
+		vi: 'Đọc tệp này cần quá {megabytes} MB bộ nhớ nên đã dừng; hãy bỏ bớt hình ảnh hoặc tách phụ lục thành tệp riêng.',
+		en: 'Reading this file needs more than {megabytes} MB of memory and was stopped; remove pictures or split the annexes into files of their own.',
 	},
 	'damaged': {
 		vi: 'Tệp bị hỏng hoặc chưa tải lên hết; hãy mở thử trên máy, lưu lại rồi nộp lại.',

@@ -3,10 +3,12 @@ import { look } from '#audit/server/index.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { Block } from '../../reading/block.ts'
 import type { ReadingWarning } from '../../reading/unreadable.ts'
+import type { Answer } from '../reading-answers.ts'
 import { dutiesIn } from '../programme-duties.ts'
 import { bodiesMeant } from '../programme-lead.ts'
 import { paperOf, type PaperPart } from '../reading-paper.ts'
-import { reviewTasks, spansOf, takenOut, type ReviewTask, type StoredTask, type TakenOut } from '../reading-review.ts'
+import { answersForAll, partAsked, partsOf } from '../reading-parts.ts'
+import { needsLook, reviewTasks, spansOf, takenOut, type ReviewTask, type StoredTask, type TakenOut } from '../reading-review.ts'
 import type { PlanState } from '../stored-plan.ts'
 import { namedBodies, type NamedBody } from './reading-bodies.ts'
 import type { StoredReading } from './reading-store.ts'
@@ -46,7 +48,17 @@ export interface ReviewPage {
 	readonly number: string | null
 	readonly symbol: string | null
 	readonly date: string | null
+	/** A long document is shown part by part; places are counted from 1. */
+	readonly part: { readonly number: number; readonly count: number; readonly from: number; readonly to: number; readonly of: number }
+	/** The nearest part after this one, else from the beginning, that has something to look at; null when no other has. */
+	readonly partToLook: number | null
 	readonly paper: readonly PaperPart[]
+	/** How many tasks the whole programme has, how many are to be looked at, and what one answer would settle. */
+	readonly taskCount: number
+	readonly toLook: number
+	readonly forAll: readonly { readonly answer: Answer; readonly count: number }[]
+	readonly findingCount: number
+	/** From here on what stands in the part shown. */
 	readonly tasks: readonly (ReviewTask & { readonly group: number })[]
 	readonly takenOut: readonly TakenOut[]
 	readonly findings: readonly { readonly code: string; readonly text: string; readonly block: string }[]
@@ -57,8 +69,11 @@ export interface ReviewPage {
 	readonly inForce: boolean
 }
 
+/** Which document, and which part of a long one: by its number, else the one with a task. */
+export interface WhichReview { readonly sourceId: string; readonly part?: number | null; readonly task?: string | null }
+
 /** A document as read beside the programme proposed from it; two statements. @throws Refused not-found */
-export const openReviewPage = look('correct-reading', async (ctx, which: { sourceId: string }): Promise<ReviewPage> => {
+export const openReviewPage = look('correct-reading', async (ctx, which: WhichReview): Promise<ReviewPage> => {
 	const { rows } = await sql<Row>`
 		select s.id, s.name, s.sha256, s.format, s.file_id as "fileId", s.read_at as "readAt", s.blocks, s.reading,
 			(select r.full_name from identity.person r where r.unit_id = s.unit_id and r.id = s.read_by) as "readBy",
@@ -73,20 +88,34 @@ export const openReviewPage = look('correct-reading', async (ctx, which: { sourc
 		where s.unit_id = ${ctx.unit} and s.id = ${which.sourceId}`.execute(ctx.db)
 	const row = rows[0]
 	if (!row) throw new Refused('not-found')
-	return shown(row, await namedBodies(ctx))
+	return shown(row, await namedBodies(ctx), which)
 })
 
-function shown(row: Row, bodies: readonly NamedBody[]): ReviewPage {
+function shown(row: Row, bodies: readonly NamedBody[], which: WhichReview): ReviewPage {
 	const { id, name, sha256, format, fileId, readAt, readBy, blocks, reading, plan } = row
-	const tasks = reviewTasks(row.tasks, blocks, reading, (span) => dutiesIn(span).length)
+	const all = reviewTasks(row.tasks, blocks, reading, (span) => dutiesIn(span).length)
+	const order = new Map(blocks.map((block, at) => [block.id, at]))
+	const placeOf = (task: StoredTask): number => (task.span ? (order.get(task.span.block) ?? 0) : 0)
+	const parts = partsOf(blocks)
+	const asked = all.find((task) => task.id === which.task)
+	const at = partAsked(parts, which.part ?? null, asked ? placeOf(asked) : null)
+	const { from, to } = parts[at]!
+	const here = (place: number): boolean => from <= place && place < to
+	const blockHere = (one: { readonly block: string }): boolean => here(order.get(one.block) ?? 0)
+	const looks = all.filter(needsLook)
+	const parted = [...new Set(looks.map((task) => partAsked(parts, null, placeOf(task))))].filter((one) => one !== at).sort((a, b) => a - b)
+	const partToLook = parted.find((one) => one > at) ?? parted[0]
+	const tasks = all.filter((task) => here(placeOf(task)))
 	return {
 		source: { id, name, sha256, format, fileId, readAt, readBy, pages: reading.pages, warnings: reading.warnings }, plan,
 		number: reading.number, symbol: reading.symbol, date: reading.date,
-		paper: paperOf(blocks, reading, row.tasks.map((task) => ({ id: task.id, spans: spansOf(task.span) }))),
+		part: { number: at + 1, count: parts.length, from: from + 1, to, of: blocks.length }, partToLook: partToLook === undefined ? null : partToLook + 1,
+		paper: paperOf(blocks.slice(from, to), reading, tasks.map((task) => ({ id: task.id, spans: spansOf(task.span) }))),
+		taskCount: all.length, toLook: looks.length, forAll: answersForAll(all), findingCount: reading.findings.length,
 		tasks: tasks.map((task) => ({ ...task, group: task.named === null ? 0 : bodiesMeant(task.named, bodies).ids.length })),
-		takenOut: takenOut(row.tasks, blocks, reading),
-		findings: reading.findings.map((finding) => ({ code: finding.code, text: finding.text, block: finding.span.block })),
-		unread: reading.unread, bodies: bodies.map((body) => ({ id: body.id, name: body.name, shortName: body.shortName })),
+		takenOut: takenOut(row.tasks, blocks, reading).filter((out) => blockHere({ block: out.block })),
+		findings: reading.findings.map((finding) => ({ code: finding.code, text: finding.text, block: finding.span.block })).filter(blockHere),
+		unread: reading.unread.filter(blockHere), bodies: bodies.map((body) => ({ id: body.id, name: body.name, shortName: body.shortName })),
 		open: row.others.some((other) => other.state === 'draft' || other.state === 'submitted'), inForce: row.others.some((other) => other.state === 'approved')
 	}
 }

@@ -2,8 +2,8 @@ import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import type { ProposedTask, Programme } from '../proposed.ts'
 
-/** Rows of one statement: PostgreSQL takes 65,535 parameters. */
-const ROWS = 2000
+/** Rows of one statement: PostgreSQL takes 65,535 parameters, and others are answered between two statements. */
+const ROWS = 250
 
 /** Writes a proposed programme under a plan: its lines, its tasks, their partners. */
 export async function writeProgramme(ctx: Ctx, planId: string, programme: Programme): Promise<void> {

@@ -8,15 +8,17 @@ import {
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
-	review: await openReviewPage(ctxOf({ locals }), { sourceId: params.sourceId }),
+	review: await openReviewPage(ctxOf({ locals }), { sourceId: params.sourceId, part: Number(url.searchParams.get('part')) || null, task: url.searchParams.get('task') }),
 	on: url.searchParams.get('task'), edit: url.searchParams.get('edit'), done: url.searchParams.get('done')
 })
 
 interface Changed { readonly sourceId: string; readonly assignmentId?: string | null }
 
-/** Back to the page, at the task that was changed. */
-const back = (done: string) => ({ sourceId, assignmentId }: Changed) =>
-	redirect(303, assignmentId ? `/plan/read/${sourceId}?task=${assignmentId}&done=${done}#task-${assignmentId}` : `/plan/read/${sourceId}?done=${done}`)
+/** Back to the page, at the task that was changed, else in the part of a long document where one was. */
+const back = (done: string) => ({ sourceId, assignmentId }: Changed, { url }: { url: URL }) => {
+	const part = Number(url.searchParams.get('part'))
+	redirect(303, assignmentId ? `/plan/read/${sourceId}?task=${assignmentId}&done=${done}#task-${assignmentId}` : `/plan/read/${sourceId}?done=${done}${part > 1 ? `&part=${part}` : ''}`)
+}
 
 export const actions: Actions = {
 	correct: action(CorrectTaskForm, correctAssignment, back('saved')),
