@@ -28,5 +28,5 @@ export async function bringOrders(ward: SampleWard, now: Date): Promise<void> {
 	await nameWatcher(as('cong-an', 'police', 26), { order, version: 3, personId: ward.people['to-1']!.personId, isParty: false, lateReason: '' })
 	await assignWatcher(as('cong-an', 'police', 25.5), { order, version: 4, plan: 'Đi qua nhà người bị giám sát mỗi sáng và mỗi tối; gọi Công an khi thấy đến gần.', lateReason: '' })
 	await announceWatch(as('cong-an', 'police', 25), { order, version: 5, commitmentSigned: true, lateReason: '' })
-	await recordCopy(as(username, 'case-worker', 25), { order, version: 6, to: 'survivor', at: before(25) })
+	await recordCopy(as(username, 'case-worker', 25), { order, version: 6, to: 'survivor', way: 'in-hand', at: before(25) })
 }

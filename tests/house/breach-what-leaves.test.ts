@@ -59,6 +59,19 @@ test('a letter to the old home: no paper of an order knows where she lives or li
 	expect(decision.addressees).toEqual([])
 })
 
+// catches: "given to the survivor: yes" with a letter on its way to the house they shared; a policeman at her door with the paper
+test('a letter to the old home: her copy goes to no address she did not name as safe, and only her worker hands it over', async () => {
+	const now = '2026-11-23T03:00:00Z', { recordCopy } = protection
+	const on = async () => ({ order: theCase.order, version: (await ward.sql<{ v: number }>('select row_version as v from protection.protective_order where code = $1', [theCase.order]))[0]!.v, to: 'survivor' as const, at: new Date(now) })
+	await expect(recordCopy(worker(now), await on())).rejects.toMatchObject({ code: 'copy-way-missing' })
+	await expect(recordCopy(worker(now), { ...await on(), way: 'safe-address' })).rejects.toMatchObject({ code: 'address-not-named-safe' })
+	await expect(recordCopy(ward.sealed('cong-an', ['police'], now), { ...await on(), way: 'in-hand' })).rejects.toMatchObject({ code: 'copy-not-yours' })
+	await recordCopy(worker(now), { ...await on(), way: 'not-at-all' })
+	const given = async (who: ReturnType<typeof worker>) => JSON.stringify(await protection.openOrder(who, { order: theCase.order }))
+	expect(await given(worker(now))).toContain('not-at-all')
+	expect(await given(ward.sealed('cong-an', ['police'], now)), 'whether she has it is not the police\'s').not.toMatch(/not-at-all|copy-declined|given-survivor|"to":"survivor"/)
+})
+
 test('a letter to the old home: the general register, its recipients and prepared letters do not learn of the order', async () => {
 	const tables = await ward.sql<{ name: string }>(`select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
 		where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'protection')`)

@@ -40,7 +40,14 @@ interface Decided extends Asked {
 	readonly breaches: readonly Breach[]
 	readonly cancelRequest: CancelRequest | null
 }
-export interface Given { readonly to: BanRecipient; readonly at: Date }
+/** How her copy reached her: never by a letter to an address that others know. */
+export const COPY_WAYS = ['in-hand', 'read-out', 'safe-address', 'not-at-all'] as const
+export type CopyWay = typeof COPY_WAYS[number]
+export interface Given {
+	readonly to: BanRecipient
+	readonly at: Date
+	readonly way?: CopyWay
+}
 
 export type RequestedBan = Asked & { readonly state: 'requested' }
 export type RefusedBan = Asked & { readonly state: 'refused'; readonly refusal: { readonly at: Date; readonly by: string; readonly reasons: string } }

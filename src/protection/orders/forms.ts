@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, some, version, words } from '#kernel/form-fields.ts'
-import { BAN_RECIPIENTS, EXCEPTION_GROUNDS } from './ban-states.ts'
+import { BAN_RECIPIENTS, COPY_WAYS, EXCEPTION_GROUNDS } from './ban-states.ts'
 import { SEPARATION_ENDS } from './child-separation.ts'
 import { hour, on } from './moment.ts'
 import { ORDER_PAPERS } from './order-file.ts'
@@ -31,7 +31,9 @@ export const NameForm = z.object({ ...asked, personId: z.string('choose-one').mi
 export const AssignForm = z.object({ ...asked, plan: words(2000), lateReason: late })
 export const AnnounceForm = z.object({ ...asked, commitment: choose(['yes', 'no']), lateReason: late })
 
-export const CopyForm = z.object({ ...asked, to: choose(BAN_RECIPIENTS), copyHour: hour, copyOn: on })
+export const CopyForm = z.object({ ...asked, to: choose(BAN_RECIPIENTS), way: z.enum(COPY_WAYS, 'choose-one').or(z.literal('')).optional().transform((way) => way || null), namedSafe: yes, copyHour: hour, copyOn: on })
+	.refine((form) => form.to !== 'survivor' || form.way !== null, { path: ['way'], message: 'choose-one' })
+	.refine((form) => form.way !== 'safe-address' || form.namedSafe, { path: ['way'], message: 'address-not-named-safe' })
 export const NumberForm = z.object({ ...asked, paper: choose(ORDER_PAPERS), paperNumber: z.string('number-wrong').trim().regex(/^\d{1,5}$/, 'number-wrong').transform(Number) })
 export const NoticeForm = z.object({
 	...asked, ground: choose(EXCEPTION_GROUNDS), noticeHour: hour, noticeOn: on, fromHour: hour.refine((text) => text !== '', 'hour-wrong'), fromOn: on,

@@ -31,6 +31,6 @@ export function waitsForChair({ order }: OrderFile): boolean {
 /** Who asked, for what reason, and what was said with her is not the police's. */
 function withoutAsking(ban: ContactBan): ContactBan {
 	if (ban.state === 'requested' || ban.state === 'refused') return { ...ban, request: null }
-	const bare = { ...ban, request: null, decision: { ...ban.decision, rightsTold: { notPossible: '' } }, cancelRequest: null }
+	const bare = { ...ban, request: null, decision: { ...ban.decision, rightsTold: { notPossible: '' } }, cancelRequest: null, given: ban.given.filter(({ to }) => to !== 'survivor') }
 	return bare.state === 'cancelled' ? { ...bare, cancellation: { ...bare.cancellation, ground: 'no-longer-needed', reasons: '' } } : bare
 }

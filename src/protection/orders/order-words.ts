@@ -1,5 +1,5 @@
 import * as m from '#words/messages.js'
-import { bindsAt, type BanRecipient, type ContactBan, type ExceptionGround } from './ban-states.ts'
+import { bindsAt, type BanRecipient, type ContactBan, type CopyWay, type ExceptionGround } from './ban-states.ts'
 import type { SeparationEnd } from './child-separation.ts'
 
 type Words = () => string
@@ -11,6 +11,9 @@ const RECIPIENTS: Readonly<Record<BanRecipient, Words>> = {
 const GROUNDS: Readonly<Record<ExceptionGround, Words>> = {
 	'wedding-or-funeral': m.protection_exception_wedding_or_funeral, 'accident-or-illness': m.protection_exception_accident_or_illness,
 	'disaster-fire-epidemic': m.protection_exception_disaster_fire_epidemic
+}
+const WAYS: Readonly<Record<CopyWay, Words>> = {
+	'in-hand': m.orders_copy_in_hand, 'read-out': m.orders_copy_read_out, 'safe-address': m.orders_copy_safe_address, 'not-at-all': m.orders_copy_not_at_all
 }
 const ENDS: Readonly<Record<SeparationEnd, Words>> = {
 	'returned-home': m.protection_separation_returned_home, 'with-relatives': m.protection_separation_with_relatives,
@@ -30,6 +33,11 @@ export function banStateWords(ban: ContactBan, now: Date): string {
 
 export function recipientWords(to: BanRecipient): string {
 	return RECIPIENTS[to]()
+}
+
+/** How her copy was handed over. */
+export function copyWayWords(way: CopyWay): string {
+	return WAYS[way]()
 }
 
 export function exceptionWords(ground: ExceptionGround): string {

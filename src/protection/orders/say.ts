@@ -22,7 +22,7 @@ const DEEDS: Readonly<Record<string, Words | undefined>> = {
 	'requested': m.orders_deed_requested, 'ban-signed': m.orders_deed_signed, 'ban-refused': m.orders_deed_refused, 'separation-signed': m.orders_deed_separated, 'separation-unneeded': m.orders_deed_unneeded,
 	'separation-renewed': m.orders_deed_renewed, 'separation-ended': m.orders_deed_separation_ended, 'received': m.orders_deed_received, 'monitor-named': m.orders_deed_named, 'monitor-assigned': m.orders_deed_assigned,
 	'monitoring-announced': m.orders_deed_announced, 'given-perpetrator': m.orders_deed_given_him, 'given-survivor': m.orders_deed_given_her, 'given-commune-police-chief': m.orders_deed_given_police,
-	'given-village-head': m.orders_deed_given_village, 'numbered': m.orders_deed_numbered, 'exception-noticed': m.orders_deed_noticed, 'exception-countersigned': m.orders_deed_countersigned,
+	'given-village-head': m.orders_deed_given_village, 'copy-declined': m.orders_deed_copy_declined, 'numbered': m.orders_deed_numbered, 'exception-noticed': m.orders_deed_noticed, 'exception-countersigned': m.orders_deed_countersigned,
 	'exception-ended': m.orders_deed_contact_ended, 'breach': m.orders_deed_breach, 'watched': m.orders_deed_watched, 'ban-expired': m.orders_deed_expired, 'cancel-requested': m.orders_deed_cancel_asked,
 	'cancel-refused': m.orders_deed_kept, 'ban-cancelled': m.orders_deed_cancelled, 'ending-told': m.orders_deed_ending_told
 }

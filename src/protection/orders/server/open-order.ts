@@ -68,6 +68,6 @@ async function lookAround(ctx: ProtectionCtx, row: OpenedRow): Promise<Pick<Open
 	}
 }
 
-/** Who asked, and when somebody asked for the end, is not the police's. */
+/** Who asked, when somebody asked for the end, and how her copy reached her is not the police's. */
 const CHAIRS_OWN: readonly ClockId[] = ['ban-decide', 'ban-cancel']
-const ASKING = ['requested', 'cancel-requested', 'cancel-refused', 'numbered']
+const ASKING = ['requested', 'cancel-requested', 'cancel-refused', 'numbered', 'given-survivor', 'copy-declined']

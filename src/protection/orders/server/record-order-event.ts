@@ -6,9 +6,10 @@ import { startClock } from '../../clocks/server/start-clock.ts'
 import { stopClocks } from '../../clocks/server/stop-clock.ts'
 import { countersign, endException, noticeException, recordBreach } from '../ban-contacts.ts'
 import { receiveByPolice } from '../ban-monitoring.ts'
-import type { BanRecipient, ExceptionGround } from '../ban-states.ts'
+import type { ExceptionGround } from '../ban-states.ts'
 import { endSeparation, type SeparationEnd } from '../child-separation.ts'
 import { recordExpiry, recordGiven } from '../contact-ban.ts'
+import { handedOver, type HandedOver } from '../hand-over.ts'
 import type { OrderFile, OrderPaperKind } from '../order-file.ts'
 import { breachOf, type BreachTold } from '../breach-told.ts'
 import { numbered } from './decide-order.ts'
@@ -18,18 +19,19 @@ import { enterOrder, mustBeBan, mustBeSeparation } from './order-door.ts'
 
 interface On { readonly order: string; readonly version: number }
 
-/** A recipient named by law has the decision. The police's hour runs from when their chief has it.
- *  @throws Refused not-found, changed-meanwhile, heard-in-future, before-request, ban-not-in-force */
-export const recordCopy = sealed('record-order-event', async (ctx, asked: On & { to: BanRecipient; at: Date }) => {
+/** A recipient named by law has the decision; of hers it is said how. The police's hour runs from when their chief has it.
+ *  @throws Refused not-found, changed-meanwhile, heard-in-future, before-request, ban-not-in-force, copy-not-yours, copy-way-missing, address-not-named-safe */
+export const recordCopy = sealed('record-order-event', async (ctx, asked: On & HandedOver) => {
 	const row = mustBeBan(await enter(ctx, asked, 'given'))
 	notAhead(ctx, asked.at)
-	let order = recordGiven(row.file.order, { to: asked.to, at: asked.at })
+	const given = handedOver(asked, row.sight)
+	let order = recordGiven(row.file.order, given)
 	if (asked.at < order.decision.signedAt) throw new Refused('before-request')
 	if (asked.to === 'commune-police-chief' && !order.monitoring.receivedAt) {
 		order = receiveByPolice(order, asked.at)
 		await startMonitorClocks(ctx, row, asked.at)
 	}
-	await keepOrder(ctx, row, { ...row.file, order }, { kind: `given-${asked.to}`, at: asked.at })
+	await keepOrder(ctx, row, { ...row.file, order }, { kind: given.way === 'not-at-all' ? 'copy-declined' : `given-${asked.to}`, at: asked.at })
 })
 
 /** The number a paper was given by hand. @throws Refused not-found, changed-meanwhile */

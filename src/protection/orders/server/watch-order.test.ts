@@ -56,7 +56,7 @@ test('the hour runs from when the chief was handed the paper, also when somebody
 	const { order } = await signed()
 	await recordCopy(worker('2026-11-24 07:10'), await on(order, { to: 'commune-police-chief' as const, at: vn('2026-11-24 06:45') }))
 	expect((await clocksOf(ward, order))['monitor-assign']).toMatchObject({ due: '2026-11-24 07:45' })
-	await expect(recordCopy(worker('2026-11-24 07:10'), await on(order, { to: 'survivor' as const, at: vn('2026-11-24 06:29') }))).rejects.toMatchObject({ code: 'before-request' })
+	await expect(recordCopy(worker('2026-11-24 07:10'), await on(order, { to: 'survivor' as const, way: 'in-hand' as const, at: vn('2026-11-24 06:29') }))).rejects.toMatchObject({ code: 'before-request' })
 })
 
 test('who is named in conflict of the case, or known to the police as a party, does not watch', async () => {

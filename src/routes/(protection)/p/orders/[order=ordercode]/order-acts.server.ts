@@ -28,7 +28,7 @@ export const orderActs = {
 	name: sealedAction(NameForm, (ctx, asked) => nameWatcher(ctx, { ...asked, isParty: asked.isParty === 'yes' }), then('named'), ['personId', 'isParty']),
 	assign: sealedAction(AssignForm, assignWatcher, then('assigned')),
 	announce: sealedAction(AnnounceForm, (ctx, asked) => announceWatch(ctx, { ...asked, commitmentSigned: asked.commitment === 'yes' }), then('announced'), ['commitment']),
-	copy: sealedAction(CopyForm, (ctx, asked) => recordCopy(ctx, { ...asked, at: at(ctx, asked.copyHour, asked.copyOn) }), then('recorded'), ['to', 'copyHour', 'copyOn']),
+	copy: sealedAction(CopyForm, (ctx, asked) => recordCopy(ctx, { ...asked, at: at(ctx, asked.copyHour, asked.copyOn) }), then('recorded'), ['to', 'way', 'copyHour', 'copyOn']),
 	number: sealedAction(NumberForm, (ctx, asked) => recordNumber(ctx, { ...asked, number: asked.paperNumber }), then('recorded'), ['paper', 'paperNumber']),
 	notice: sealedAction(NoticeForm, (ctx, asked) => recordNotice(ctx, {
 		...asked, at: at(ctx, asked.noticeHour, asked.noticeOn), from: at(ctx, asked.fromHour, asked.fromOn), until: at(ctx, asked.untilHour, asked.untilOn ?? asked.fromOn)
