@@ -440,6 +440,19 @@ create table protection.alert (
   constraint alert_pkey PRIMARY KEY (unit_id, id),
   constraint alert_unit_id_code_key UNIQUE (unit_id, code)
 );
+create table protection.alert_conflict (
+  unit_id uuid not null,
+  id uuid not null,
+  alert_id uuid not null,
+  person_id uuid not null,
+  sealed_why bytea,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  constraint alert_conflict_unit_id_alert_id_fkey FOREIGN KEY (unit_id, alert_id) REFERENCES protection.alert(unit_id, id),
+  constraint alert_conflict_pkey PRIMARY KEY (unit_id, id)
+);
 create table protection.alert_link (
   unit_id uuid not null,
   alert_id uuid not null,
@@ -1052,6 +1065,7 @@ CREATE UNIQUE INDEX plan_in_force ON plan.plan USING btree (unit_id, year) WHERE
 CREATE INDEX source_by_hash ON plan.source USING btree (unit_id, sha256);
 CREATE INDEX return_code_by_end ON portal.return_code USING btree (expires_on);
 CREATE INDEX alert_by_return_code ON protection.alert USING btree (unit_id, return_code_hash);
+CREATE UNIQUE INDEX alert_conflict_once ON protection.alert_conflict USING btree (unit_id, alert_id, person_id) WHERE (removed_at IS NULL);
 CREATE INDEX alert_open ON protection.alert USING btree (unit_id, ((state = ANY (ARRAY['case'::text, 'closed'::text]))), received_at);
 CREATE INDEX assignment_by_person ON protection.assignment USING btree (unit_id, person_id);
 CREATE INDEX break_glass_by_case ON protection.break_glass USING btree (unit_id, case_id, person_id);
@@ -1110,6 +1124,7 @@ create policy own_units on portal.page using ((unit_id = ANY (( SELECT app.cur_u
 create policy own_units on portal.return_code using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on portal.try using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.alert using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.alert_conflict using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.alert_link using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.alert_reply using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.assignment using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
@@ -1239,10 +1254,7 @@ begin
   end if;
   return jsonb_build_object(
     'code', coalesce((select w.code from protection.worker w where w.unit_id = unit and w.person_id = person), ''),
-    'roles', coalesce((select jsonb_agg(distinct r.role order by r.role) from protection.sealed_role r
-      join identity.person p on p.unit_id = r.unit_id and p.id = r.person_id
-      where r.unit_id = unit and r.person_id = person and r.ended_at is null and r.confirmed_at > coalesce(p.access_changed_at, '-infinity')
-        and r.from_on <= today and (r.to_on is null or r.to_on >= today)), '[]'),
+    'roles', coalesce((select jsonb_agg(s.role order by s.role) from protection.standing_role(unit, today) s where s.person_id = person), '[]'),
     'open', held.unit_id is not null, 'unlockedAt', held.unlocked_at);
 end $function$
 ;
@@ -1253,6 +1265,21 @@ CREATE OR REPLACE FUNCTION protection.ends_of_traces()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select unit_id, seq, mark, head_mark from protection.trace_head order by unit_id
+$function$
+;
+CREATE OR REPLACE FUNCTION protection.standing_role(unit uuid, today date)
+ RETURNS TABLE(person_id uuid, role text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct r.person_id, r.role from protection.sealed_role r
+  join identity.person p on p.unit_id = r.unit_id and p.id = r.person_id
+  where r.unit_id = unit and r.ended_at is null and r.confirmed_at > coalesce(p.access_changed_at, '-infinity')
+    and r.from_on <= today and (r.to_on is null or r.to_on >= today) and (p.ends_on is null or p.ends_on >= today)
+    and not exists (select from identity.role_holding h where h.unit_id = r.unit_id and h.person_id = r.person_id and h.role = 'administrator')
+    and (r.role not in ('chair', 'police', 'health') or exists (select from identity.role_holding h where h.unit_id = r.unit_id and h.person_id = r.person_id
+      and h.role = case r.role when 'chair' then 'leader' when 'police' then 'police' else 'health-station' end
+      and h.from_on <= today and (h.to_on is null or h.to_on >= today)))
 $function$
 ;
 
@@ -1297,6 +1324,7 @@ grant delete, insert, select, update on work.task_partner to sanhvai_app;
 grant select on calendar.day to protection_app;
 grant select on identity.role_holding to protection_app;
 grant insert, select, update on protection.alert to protection_app;
+grant insert, select, update on protection.alert_conflict to protection_app;
 grant insert, select on protection.alert_link to protection_app;
 grant insert, select on protection.alert_reply to protection_app;
 grant insert, select, update on protection.assignment to protection_app;

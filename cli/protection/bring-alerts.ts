@@ -23,7 +23,7 @@ export async function bringAlerts(ward: SampleWard, now: Date): Promise<void> {
 	await answerAlert(sampleCtx(ward, 'phu-nu', ['case-worker'], minutesBefore(now, 40)), { code: answered.code, version: 2, answer: 'called-back', note: 'Đã gọi lại cô giáo, hẹn gặp tại trường' })
 	await noteAlert(sampleCtx(ward, 'hanh-chinh', ['duty-officer'], minutesBefore(now, 20)), {
 		door: 'hotline', inDanger: 'unsaid', child: false, villageId: null, heardAt: minutesBefore(now, 24), lateReason: '',
-		place: '', reachSender: '0900 000 003', senderName: '', note: 'Tin mẫu, người gọi hẹn gọi lại buổi chiều', sheet: ''
+		place: '', reachSender: '0900 000 003', senderName: '', note: 'Tin mẫu, người gọi hẹn gọi lại buổi chiều', sheet: '', keptOut: []
 	})
 	await receiveAlert({ unit: ward.ward, now: minutesBefore(now, 3), from: '127.0.0.1', senderId: ward.people['thon-1']!.personId }, {
 		door: 'village-head', inDanger: 'yes', child: false,

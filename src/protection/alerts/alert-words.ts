@@ -19,7 +19,7 @@ const CLOSED: Readonly<Record<Closing, Words>> = {
 const DECIDED: Readonly<Record<ChildDecision, Words>> = { 'child-measure-decided': m.alerts_child_measure_decided, 'child-measure-not-needed': m.alerts_child_measure_not_needed }
 const UNSAID = { yes: m.alerts_yes, no: m.alerts_no, unsaid: m.alerts_unsaid } as const
 const DEEDS: Readonly<Record<string, Words>> = {
-	'receive-alert': m.alerts_deed_receive, 'note-alert': m.alerts_deed_note, 'take-alert': m.alerts_deed_take, 'assign-alert': m.alerts_deed_assign,
+	'receive-alert': m.alerts_deed_receive, 'note-alert': m.alerts_deed_note, 'keep-out-of-alert': m.alerts_deed_keep_out, 'end-conflict': m.alerts_deed_let_near, 'take-alert': m.alerts_deed_take, 'assign-alert': m.alerts_deed_assign,
 	'reply-to-alert': m.alerts_deed_reply, 'link-alerts': m.alerts_deed_link, 'close-alert': m.alerts_deed_close, 'begin-intake': m.alerts_deed_begin
 }
 

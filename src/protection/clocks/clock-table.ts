@@ -35,7 +35,7 @@ const maximum = { kind: 'maximum', protective: true, status: 'verified' } as con
 
 /** Every limit the ward works under. Nights and days off count in those of hours (Bộ luật Dân sự 2015, Điều 147 khoản 1). */
 export const CLOCKS = {
-	'notify-chair': { ...duty, trigger: 'report-received', limit: 'at-once', holder: 'receiver', stops: ['chair-told'], next: ['chair-assign'], citation: `${LAW}, Điều 20`, warnBefore: 'half' },
+	'notify-chair': { ...duty, trigger: 'report-received', limit: 'at-once', holder: 'receiver', stops: ['chair-told', 'told-in-place-of-chair'], next: ['chair-assign'], citation: `${LAW}, Điều 20`, warnBefore: 'half' },
 	'chair-assign': { ...duty, trigger: 'chair-told', limit: 'at-once', holder: 'chair', stops: ['handling-assigned', 'chair-handles'], next: ['ban-decide', 'child-emergency'], citation: `${LAW}, Điều 20`, warnBefore: 'half' },
 	'ban-decide': { ...duty, trigger: 'ban-requested', limit: { unit: 'hours', count: 12 }, holder: 'chair', stops: ['ban-signed', 'ban-refused'], next: ['ban-expire', 'monitor-name', 'monitor-assign'], citation: `${LAW}, Điều 25`, warnBefore: 240 },
 	'ban-expire': { ...maximum, kind: 'term', trigger: 'ban-signed', limit: { unit: 'calendar-days', count: 3 }, holder: 'chair', stops: ['ban-expired', 'ban-cancelled'], next: ['ban-decide'], citation: `${LAW}, Điều 25`, warnBefore: 720 },

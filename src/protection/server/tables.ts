@@ -25,6 +25,18 @@ interface AlertTable {
 	row_version: Generated<number>
 }
 
+interface AlertConflictTable {
+	unit_id: string
+	id: string
+	alert_id: string
+	person_id: string
+	sealed_why: Uint8Array | null
+	added_by: string
+	added_at: Date
+	removed_by: string | null
+	removed_at: Date | null
+}
+
 interface AlertLinkTable {
 	unit_id: string
 	alert_id: string
@@ -420,6 +432,7 @@ interface WorkerTable {
 
 export interface SealedTables {
 	'protection.alert': AlertTable
+	'protection.alert_conflict': AlertConflictTable
 	'protection.alert_link': AlertLinkTable
 	'protection.alert_reply': AlertReplyTable
 	'protection.assignment': AssignmentTable

@@ -112,7 +112,7 @@ test('the reply is opened by its return code only; an alert without one has no r
 })
 
 test('what was heard earlier starts the clocks earlier, and telling the Chair late wants a reason', async () => {
-	const noted = { door: 'hotline' as const, inDanger: 'unsaid' as const, child: true, villageId: null, place: '', reachSender: '0900000002', senderName: '', note: 'Đường dây chuyển', lateReason: '' }
+	const noted = { door: 'hotline' as const, inDanger: 'unsaid' as const, child: true, villageId: null, place: '', reachSender: '0900000002', senderName: '', note: 'Đường dây chuyển', lateReason: '', keptOut: [] }
 	await expect(noteAlert(duty(0), { ...noted, heardAt: at(1), sheet: newId() })).rejects.toMatchObject({ code: 'heard-in-future' })
 	await expect(noteAlert(duty(0), { ...noted, heardAt: at(-40), sheet: newId() })).rejects.toMatchObject({ code: 'late-needs-reason' })
 	const code = await noteAlert(duty(0), { ...noted, heardAt: at(-40), lateReason: 'Mất điện', sheet: newId() })

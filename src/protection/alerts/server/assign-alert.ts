@@ -3,6 +3,7 @@ import { sealed } from '../../access/server/sealed-verb.ts'
 import { stopClocks } from '../../clocks/server/stop-clock.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { changeAlert, enterAlert } from './alert-door.ts'
+import { keptOutOf } from './kept-out.ts'
 
 /** The Chair, or the supervisor for him, gives an alert to a case-worker; the Chair may keep it himself. Both stop his
  *  clock (Luật 13/2022 Điều 20). Who is on duty may pass it on as well: the clock then goes on until the Chair has decided.
@@ -12,6 +13,7 @@ export const assignAlert = sealed('assign-alert', async (ctx, asked: { code: str
 	const himself = chair && asked.personId === ctx.actor.personId
 	if (!himself && !(await holdersOf(ctx, 'case-worker')).includes(asked.personId)) throw new Refused('choose-one')
 	const alert = await enterAlert(ctx, asked.code, 'assign-alert', { version: asked.version, to: 'assigned', code: himself ? 'chair-handles' : 'handling-assigned', reason: asked.lateReason })
+	if ((await keptOutOf(ctx, alert.id)).includes(asked.personId)) throw new Refused('choose-one')
 	if (chair || ctx.actor.roles.includes('supervisor')) await stopClocks(ctx, alert.id, himself ? 'chair-handles' : 'handling-assigned', asked.lateReason)
 	await changeAlert(ctx, alert, { state: 'assigned', assigned_to: asked.personId, assigned_by: ctx.actor.personId, assigned_at: ctx.now })
 	if (!himself) await tell(ctx, [asked.personId], 'assigned', alert.id)

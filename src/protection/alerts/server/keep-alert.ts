@@ -7,6 +7,7 @@ import { startClock } from '../../clocks/server/start-clock.ts'
 import { stopClocks } from '../../clocks/server/stop-clock.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
 import type { AlertDoor, AlertWords } from '../alert.ts'
+import { keepOutOf } from './kept-out.ts'
 
 export interface NewAlert {
 	readonly door: AlertDoor
@@ -20,6 +21,8 @@ export interface NewAlert {
 	readonly lateReason?: string
 	/** A random id of the sheet: the same words sent twice on one sheet arrive once. */
 	readonly sheet?: string
+	/** Who must not learn of it: relatives, former partners, colleagues of either side. They are told nothing. */
+	readonly keptOut?: readonly string[]
 	readonly returnCodeHash?: string
 	readonly returnCodeUntil?: string
 }
@@ -28,7 +31,7 @@ export interface KeptAlert { readonly alertId: string; readonly code: string; re
 
 /** Keeps an alert: its own record, before any case. In the same transaction the Chair and who is on duty are told, and
  *  the clocks run from the moment it was heard (Luật 13/2022 Điều 20: at once).
- *  @throws Refused heard-in-future, late-needs-reason */
+ *  @throws Refused heard-in-future, late-needs-reason, nobody-left-to-tell */
 export async function keepAlert(ctx: ProtectionCtx, alert: NewAlert): Promise<KeptAlert> {
 	const heardAt = alert.heardAt ?? ctx.now
 	if (heardAt > ctx.now) throw new Refused('heard-in-future')
@@ -44,12 +47,25 @@ export async function keepAlert(ctx: ProtectionCtx, alert: NewAlert): Promise<Ke
 		return_code_hash: alert.returnCodeHash ? Buffer.from(alert.returnCodeHash, 'hex') : null,
 		return_code_until: alert.returnCodeUntil ? new Date(`${alert.returnCodeUntil}T23:59:59.999+07:00`) : null
 	}).execute()
+	await keepOutOf(ctx, id, alert.keptOut ?? [])
 	await startClock(ctx, 'notify-chair', { kind: 'alert', id, at: heardAt })
-	await tell(ctx, [...await holdersOf(ctx, 'chair'), ...await holdersOf(ctx, 'duty-officer')], 'alert', id)
-	await stopClocks(ctx, id, 'chair-told', alert.lateReason ?? '')
+	const { people, chair } = await whomToTell(ctx, alert.keptOut ?? [])
+	await tell(ctx, people, 'alert', id)
+	await stopClocks(ctx, id, chair ? 'chair-told' : 'told-in-place-of-chair', alert.lateReason ?? '')
 	await startClock(ctx, 'chair-assign', { kind: 'alert', id })
 	if (alert.child) await startClock(ctx, 'child-emergency', { kind: 'alert', id, at: heardAt })
 	return { alertId: id, code, receivedAt: heardAt }
+}
+
+/** The Chair and who is on duty. A Chair who must not learn of it is not told; the supervisors, who may give the alert out
+ *  for him, are told in his place. An alert that nobody would be told of is not taken in like this. */
+async function whomToTell(ctx: ProtectionCtx, keptOut: readonly string[]): Promise<{ people: string[]; chair: boolean }> {
+	const [chairs, duty, supervisors] = [await holdersOf(ctx, 'chair'), await holdersOf(ctx, 'duty-officer'), await holdersOf(ctx, 'supervisor')]
+		.map((people) => people.filter((person) => !keptOut.includes(person))) as [string[], string[], string[]]
+	const chair = chairs.length > 0 || keptOut.length === 0
+	const people = [...chair ? chairs : supervisors, ...duty]
+	if (people.length === 0 && keptOut.length > 0) throw new Refused('nobody-left-to-tell')
+	return { people, chair }
 }
 
 const PRESSED_TWICE_MS = 600_000

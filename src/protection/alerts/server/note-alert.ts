@@ -6,7 +6,7 @@ import { keepAlert } from './keep-alert.ts'
  *  it was heard. The answer of the form is a code and nothing that was typed. */
 export const noteAlert = sealed('note-alert', async (ctx, asked: {
 	door: AlertDoor; inDanger: 'yes' | 'no' | 'unsaid'; child: boolean; villageId: string | null; heardAt: Date; lateReason: string
-	place: string; reachSender: string; senderName: string; note: string; sheet: string
+	place: string; reachSender: string; senderName: string; note: string; sheet: string; keptOut: readonly string[]
 }): Promise<string> => {
 	const { villageId, place, reachSender, senderName, note } = asked
 	const kept = await keepAlert(ctx, { ...asked, words: { villageId, place, reachSender, senderName, note, help: null } })

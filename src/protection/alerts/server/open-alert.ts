@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
+import { standingRole } from '../../access/server/standing.ts'
 import type { ClockId } from '../../clocks/clock-table.ts'
 import type { AlertWords } from '../alert.ts'
 import type { HelpRequest, SafeContact } from '../help-request.ts'
 import { enterAlert, type AlertRow } from './alert-door.ts'
+import { keptOutOfAlert } from './kept-out.ts'
 
 /** What was said, without how to reach anybody: that opens by its own button. */
 export interface AlertTold {
@@ -27,6 +29,9 @@ export interface OpenedAlert extends Omit<AlertRow, 'sealedWords'> {
 	readonly caseCode: string | null
 	readonly clocks: readonly AlertClock[]
 	readonly links: readonly string[]
+	/** How many people must not learn of it; whether a Chair is among them, and the supervisor acts in his place. */
+	readonly keptOut: number
+	readonly chairKeptOut: boolean
 	readonly replies: readonly AlertReply[]
 	readonly deeds: readonly AlertDeed[]
 	/** Whom it may be given to. */
@@ -34,7 +39,7 @@ export interface OpenedAlert extends Omit<AlertRow, 'sealedWords'> {
 }
 
 interface Around {
-	worker: string | null; caseCode: string | null; village: string | null
+	worker: string | null; caseCode: string | null; village: string | null; keptOut: number; chairKeptOut: boolean
 	clocks: AlertClock[]; links: string[]; caseWorkers: OpenedAlert['caseWorkers']
 	replies: { id: string; at: string; worker: string; sealed: string }[]
 	deeds: { at: string; verb: string; code: string; worker: string; sealed: string | null }[]
@@ -50,7 +55,7 @@ export const openAlert = sealed('open-alert', async (ctx, asked: { code: string 
 	}
 	const open = async (field: string, sealed: string | null) => (alert.sight === 'whole' && sealed ? ctx.keys.open(ctx.sealedDb, alert.id, field, Buffer.from(sealed, 'base64')) : null)
 	return {
-		...alert, told: words && tellable(words, around.village), worker: around.worker, caseCode: around.caseCode, clocks: around.clocks, links: around.links, caseWorkers: around.caseWorkers,
+		...alert, told: words && tellable(words, around.village), worker: around.worker, caseCode: around.caseCode, keptOut: around.keptOut, chairKeptOut: around.chairKeptOut, clocks: around.clocks, links: around.links, caseWorkers: around.caseWorkers,
 		replies: await Promise.all(around.replies.map(async ({ id, at, worker, sealed }) => ({ at, worker, text: await open(`reply/${id}`, sealed) }))),
 		deeds: await Promise.all(around.deeds.map(async ({ at, sealed, ...deed }) => ({ ...deed, at: new Date(at), words: await open('trace', sealed) })))
 	}
@@ -83,19 +88,21 @@ function tellable({ place, note, senderName, reachSender, help }: AlertWords, vi
 
 async function look(ctx: ProtectionCtx, id: string, villageId: string | null): Promise<Around> {
 	const { rows } = await sql<Around>`select w.code as worker, f.code as "caseCode", (select u.name from identity.unit u where u.id = ${villageId} and u.ward_id = ${ctx.unit}) as village,
+			(select count(*)::int from protection.alert_conflict x where x.unit_id = a.unit_id and x.alert_id = a.id and x.removed_at is null) as "keptOut",
+			exists (select from protection.alert_conflict x join ${standingRole(ctx)} r on r.person_id = x.person_id and r.role = 'chair' where x.unit_id = a.unit_id and x.alert_id = a.id and x.removed_at is null) as "chairKeptOut",
 			coalesce((select jsonb_agg(jsonb_build_object('clock', k.clock, 'startedAt', k.started_at, 'dueAt', k.due_at, 'warnAt', k.warn_at, 'stoppedAt', k.stopped_at) order by k.due_at)
 				from protection.clock k where k.unit_id = a.unit_id and k.subject_id = a.id), '[]') as clocks,
 			coalesce((select jsonb_agg(o.code order by o.code) from protection.alert_link l join protection.alert o on o.unit_id = l.unit_id and o.id in (l.alert_id, l.other_id) and o.id <> a.id
+				and not exists (select from protection.alert_conflict x where x.unit_id = o.unit_id and x.alert_id = o.id and x.person_id = ${ctx.actor.personId} and x.removed_at is null)
 				where l.unit_id = a.unit_id and a.id in (l.alert_id, l.other_id)), '[]') as links,
 			coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'at', r.at, 'worker', coalesce(rw.code, ''), 'sealed', translate(encode(r.sealed_words, 'base64'), E'\n', '')) order by r.at desc)
 				from protection.alert_reply r left join protection.worker rw on rw.unit_id = r.unit_id and rw.person_id = r.by_person where r.unit_id = a.unit_id and r.alert_id = a.id), '[]') as replies,
 			coalesce((select jsonb_agg(jsonb_build_object('at', t.at, 'verb', t.verb, 'code', t.reason_code, 'worker', coalesce(tw.code, ''), 'sealed', translate(encode(t.sealed_reason, 'base64'), E'\n', '')) order by t.seq desc)
 				from protection.trace t left join protection.worker tw on tw.unit_id = t.unit_id and tw.person_id = t.person_id
 				where t.unit_id = a.unit_id and t.subject_id = a.id and t.outcome = 'done'), '[]') as deeds,
-			coalesce((select jsonb_agg(distinct jsonb_build_object('personId', s.person_id, 'code', sw.code, 'name', p.full_name)) from protection.sealed_role s
-				join protection.worker sw on sw.unit_id = s.unit_id and sw.person_id = s.person_id join identity.person p on p.unit_id = s.unit_id and p.id = s.person_id
-				where s.unit_id = a.unit_id and s.role = 'case-worker' and s.confirmed_at is not null and s.ended_at is null
-					and s.from_on <= (${ctx.now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date and (s.to_on is null or s.to_on >= (${ctx.now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date)), '[]') as "caseWorkers"
+			coalesce((select jsonb_agg(distinct jsonb_build_object('personId', s.person_id, 'code', sw.code, 'name', p.full_name)) from ${standingRole(ctx)} s
+				join protection.worker sw on sw.unit_id = a.unit_id and sw.person_id = s.person_id join identity.person p on p.unit_id = a.unit_id and p.id = s.person_id
+				where s.role = 'case-worker' and not ${keptOutOfAlert(ctx, sql.ref('s.person_id'))}), '[]') as "caseWorkers"
 		from protection.alert a left join protection.worker w on w.unit_id = a.unit_id and w.person_id = a.assigned_to
 		left join protection.case_file f on f.unit_id = a.unit_id and f.id = a.case_id and ${ctx.actor.personId} in (f.case_worker_id::text, f.supervisor_id::text)
 		where a.unit_id = ${ctx.unit} and a.id = ${id}`.execute(ctx.sealedDb)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RunningClock } from '../../clocks/running-clock.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import type { AlertDoor, AlertState } from '../alert.ts'
+import { keptOutOfAlert } from './kept-out.ts'
 import { stillOpen } from './still-open.ts'
 
 /** One line of the list: outer facts only, nothing that was said. */
@@ -32,7 +33,7 @@ export const seeAlerts = sealed('see-alerts', async (ctx, asked: { show: 'open' 
 		left join protection.worker w on w.unit_id = a.unit_id and w.person_id = a.assigned_to
 		left join lateral (select jsonb_build_object('clock', k.clock, 'dueAt', k.due_at, 'warnAt', k.warn_at) as clock, k.due_at from protection.clock k
 			where k.unit_id = a.unit_id and k.subject_id = a.id and k.stopped_at is null order by k.due_at limit 1) c on true
-		where a.unit_id = ${ctx.unit} and ${over ? sql`a.state in ('case', 'closed') and c.clock is null` : stillOpen(ctx)} ${asked.before ? sql`and a.code < ${asked.before}` : sql``}
+		where a.unit_id = ${ctx.unit} and ${over ? sql`a.state in ('case', 'closed') and c.clock is null` : stillOpen(ctx)} and not ${keptOutOfAlert(ctx, ctx.actor.personId)} ${asked.before ? sql`and a.code < ${asked.before}` : sql``}
 		order by ${over ? sql`a.code desc` : sql`a.in_danger = 'yes' desc, c.due_at nulls last, a.received_at`} limit ${over ? AT_ONCE + 1 : 500}`.execute(ctx.sealedDb)
 	leave(ctx, 'see-alerts', 'looked', { kind: 'alerts', id: null }, { code: asked.show })
 	const shown = over ? rows.slice(0, AT_ONCE) : rows

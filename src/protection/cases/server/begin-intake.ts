@@ -7,6 +7,7 @@ import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import type { AlertWords } from '../../alerts/alert.ts'
 import type { HelpNeed } from '../../alerts/help-request.ts'
 import { enterAlert, type AlertRow } from '../../alerts/server/alert-door.ts'
+import { keptOutOf } from '../../alerts/server/kept-out.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
 import type { Need } from '../../services/service.ts'
 import { addEvent } from './event.ts'
@@ -22,7 +23,7 @@ export const beginIntake = sealed('begin-intake', async (ctx, asked: { alertCode
 	const id = newId(ctx.now.getTime())
 	const code = await nextCode(ctx, 'case')
 	await ctx.keys.begin(ctx.sealedDb, id)
-	const supervisor = await supervisorFor(ctx)
+	const supervisor = await supervisorFor(ctx, alert ? await keptOutOf(ctx, alert.id) : [])
 	await ctx.sealedDb.insertInto('protection.case_file').values({
 		unit_id: ctx.unit, id, code, opened_at: ctx.now, opened_by: ctx.actor.personId, state: 'open', step: 1, case_worker_id: ctx.actor.personId,
 		supervisor_id: supervisor, child_path: alert?.child ?? false
@@ -37,6 +38,7 @@ export const beginIntake = sealed('begin-intake', async (ctx, asked: { alertCode
 		if (numUpdatedRows === 0n) throw new Refused('changed-meanwhile')
 		leave(ctx, 'begin-intake', 'done', { kind: 'alert', id: alert.id }, { code })
 		await bringOver(ctx, id, alert)
+		await keepOut(ctx, id, alert.id)
 		await sql`update protection.clock set case_id = ${id} where unit_id = ${ctx.unit} and subject_id = ${alert.id}`.execute(ctx.sealedDb)
 	}
 	await addEvent(ctx, id, 'opened', alert ? { alert: alert.code } : {})
@@ -56,9 +58,21 @@ async function bringOver(ctx: ProtectionCtx, caseId: string, alert: AlertRow): P
 	await wantNeeds(ctx, caseId, help.needs.map((need) => NEED_OF[need]))
 }
 
-/** The supervisor with the fewest open cases; never the worker herself. */
-async function supervisorFor(ctx: ProtectionCtx): Promise<string | null> {
-	const people = (await holdersOf(ctx, 'supervisor')).filter((person) => person !== ctx.actor.personId)
+/** Who must not learn of the alert does not learn of the case; why, if it was told, is sealed anew under the case's key. */
+async function keepOut(ctx: ProtectionCtx, caseId: string, alertId: string): Promise<void> {
+	const rows = await ctx.sealedDb.selectFrom('protection.alert_conflict').select(['id', 'person_id', 'sealed_why', 'added_by', 'added_at']).where('unit_id', '=', ctx.unit).where('alert_id', '=', alertId).where('removed_at', 'is', null).execute()
+	for (const row of rows) {
+		const why = row.sealed_why ? await ctx.keys.open(ctx.sealedDb, alertId, `conflict/${row.id}`, row.sealed_why) ?? '' : ''
+		const id = newId(ctx.now.getTime())
+		await ctx.sealedDb.insertInto('protection.conflict').values({
+			unit_id: ctx.unit, id, case_id: caseId, person_id: row.person_id, added_by: row.added_by, added_at: row.added_at, sealed_why: await ctx.keys.seal(ctx.sealedDb, caseId, `conflict/${id}`, why)
+		}).execute()
+	}
+}
+
+/** The supervisor with the fewest open cases; never the worker herself, nor who must not learn of it. */
+async function supervisorFor(ctx: ProtectionCtx, keptOut: readonly string[]): Promise<string | null> {
+	const people = (await holdersOf(ctx, 'supervisor')).filter((person) => person !== ctx.actor.personId && !keptOut.includes(person))
 	if (people.length === 0) return null
 	const { rows } = await sql<{ id: string }>`select p.id::text as id from unnest(${people}::uuid[]) as p (id)
 		left join protection.case_file c on c.unit_id = ${ctx.unit} and c.supervisor_id = p.id and c.state <> 'closed'
