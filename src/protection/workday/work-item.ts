@@ -13,6 +13,8 @@ export interface WorkItem {
 	/** Since when: last contact, sent. */
 	readonly since?: Date
 	readonly reminders?: number
+	/** The place a keeper sees to, of a clock of somebody who stays there. */
+	readonly serviceId?: string
 }
 
 /** The groups of the page, as the day is worked: hours promised, then silence, then what others wait for. */

@@ -20,6 +20,14 @@ export const endStay = sealed('end-stay', async (ctx, asked: { code: string | nu
 	await addEvent(ctx, theCase.id, 'stay-ended', {})
 })
 
+/** The papers of the facility are complete; she may have left meanwhile. @throws Refused not-found, late-needs-reason */
+export const completePapers = sealed('end-stay', async (ctx, asked: { code: string; stayId: string; reason: string }): Promise<void> => {
+	const theCase = await enterCase(ctx, asked.code, 'end-stay', 'done', { code: 'facility-papers' })
+	const stay = (await staysOf(ctx, theCase.id)).find((one) => one.stayId === asked.stayId && one.papers)
+	if (!stay) throw new Refused('not-found')
+	await stopClocks(ctx, stay.stayId, 'facility-papers-complete', asked.reason)
+})
+
 async function endAsKeeper(ctx: ProtectionCtx, asked: { stayId: string; reason: string }): Promise<void> {
 	const stay = await ctx.sealedDb.selectFrom('protection.stay as t').innerJoin('protection.service as s', (join) => join.onRef('s.unit_id', '=', 't.unit_id').onRef('s.id', '=', 't.service_id'))
 		.select(['t.id as stayId', 's.kind']).where('t.unit_id', '=', ctx.unit).where('t.id', '=', asked.stayId).where('t.to_at', 'is', null)

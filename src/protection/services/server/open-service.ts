@@ -4,7 +4,7 @@ import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import type { ServiceKind, ServiceWords } from '../service.ts'
 import { wordsOf } from './see-services.ts'
-import { staysOf } from './stay-part.ts'
+import { overdue, staysOf } from './stay-part.ts'
 
 export interface OpenedService {
 	readonly id: string
@@ -15,7 +15,7 @@ export interface OpenedService {
 	/** This person keeps it. */
 	readonly keeps: boolean
 	/** Who stays there now, for its keeper: no case, no name. */
-	readonly staying: readonly { readonly stayId: string; readonly from: Date; readonly latestTo: string; readonly people: number }[]
+	readonly staying: readonly { readonly stayId: string; readonly from: Date; readonly latestTo: string; readonly people: number; readonly late: boolean }[]
 }
 
 /** The exact place of a service. Of a shelter only to its keeper, or to the worker named for a case that stays there at
@@ -47,6 +47,6 @@ async function enterStaying(ctx: ProtectionCtx, code: string, serviceId: string)
 }
 
 async function stayingAt(ctx: ProtectionCtx, serviceId: string): Promise<OpenedService['staying']> {
-	return ctx.sealedDb.selectFrom('protection.stay').select(['id as stayId', 'from_at as from', 'latest_to as latestTo', 'people'])
+	return ctx.sealedDb.selectFrom('protection.stay as t').select(['id as stayId', 'from_at as from', 'latest_to as latestTo', 'people', overdue(ctx).as('late')])
 		.where('unit_id', '=', ctx.unit).where('service_id', '=', serviceId).where('to_at', 'is', null).orderBy('from_at').execute()
 }

@@ -5,13 +5,15 @@ import { bringReceivers, plantCase } from '../../referrals/a-case.fixture.ts'
 import { listReceivers } from '../../referrals/server/receivers.ts'
 import { beginStay } from './begin-stay.ts'
 import { addService, changeService } from './change-service.ts'
-import { endStay } from './end-stay.ts'
+import { completePapers, endStay } from './end-stay.ts'
 import { openService } from './open-service.ts'
 import { publishAddress, withdrawAddress } from './publish-address.ts'
 import { listPublishedAddresses } from './published-addresses.ts'
 import { recordSupport } from './record-support.ts'
 import { seeServices } from './see-services.ts'
 import { seeStays } from './see-stays.ts'
+import { tellClocks } from '../../notices/server/tell-clocks.ts'
+import { seeWorkday } from '../../workday/server/see-workday.ts'
 import { endService } from './service-state.ts'
 
 const ward = aWard()
@@ -153,4 +155,48 @@ test('the tables hold no name, telephone or place of a service in any reading of
 			for (const word of ['Mẫu Thử', '0900 000 008', 'Thử Nghiệm', Buffer.from('Mẫu Thử').toString('latin1')]) expect(readings.some((reading) => reading.includes(word)), `${name}.${column}`).toBe(false)
 		}
 	}
+})
+
+test('of a stay that ends its own keeper hears and its worker sees it in her day; another keeper learns nothing, and no row leads to the case', async () => {
+	await ward.sql(`insert into protection.sealed_role (unit_id, id, person_id, role, from_on, named_by, named_at, confirmed_by, confirmed_at)
+		select $1, gen_random_uuid(), p, 'shelter-keeper', '2026-01-01', p, now(), p, '2026-01-01' from unnest($2::uuid[]) p`, [ward.ward, [ward.people['van-phong']!.personId, ward.people['truong-hoc']!.personId]])
+	const { serviceId } = await shelter(5)
+	const { code } = await plantCase(ward)
+	await beginStay(worker('2026-08-25T02:00:00Z'), stay(code, serviceId))
+	const now = new Date('2026-11-24T02:00:00Z')
+	const news = async (username: string) => (await ward.sql(`select id from protection.notice where kind = 'clock' and person_id = $1`, [ward.people[username]!.personId])).length
+	const before = { mine: await news('van-phong'), other: await news('truong-hoc') }
+	await tellClocks(ward.ward, now)
+	expect({ mine: await news('van-phong'), other: await news('truong-hoc') }).toEqual({ mine: before.mine + 1, other: before.other })
+	const clocks = async (ctx: Parameters<typeof seeWorkday>[0]) => (await seeWorkday(ctx, null)).items.filter((item) => item.clock === 'facility-shelter-max')
+	expect(await clocks(keeper(now.toISOString()))).toMatchObject([{ code: '', serviceId }])
+	expect(await clocks(ward.sealed('truong-hoc', ['shelter-keeper'], now.toISOString()))).toEqual([])
+	expect(await clocks(ward.sealed('hanh-chinh', ['case-worker', 'shelter-keeper', 'health'], now.toISOString()))).toEqual([])
+	const mine = await clocks(worker(now.toISOString()))
+	expect(mine).toMatchObject([{ code }])
+	expect(mine[0]).not.toHaveProperty('serviceId')
+	expect(await ward.sql(`select 1 from protection.clock k where k.subject_kind = 'stay' and k.case_id is not null`)).toEqual([])
+})
+
+test('a social-assistance facility takes in at once; its papers have a clock of ten working days that only their completion stops, also after she has left', async () => {
+	const { serviceId } = await addService(worker(), { kind: 'social-facility', needs: ['shelter'], words: WORDS, place: PLACE, capacity: 3, keeperId: null, agencyId: null })
+	const { code } = await plantCase(ward)
+	await beginStay(worker('2026-11-23T02:00:00Z'), stay(code, serviceId))
+	const [at] = (await seeStays(worker('2026-11-23T03:00:00Z'), { code })).stays
+	expect(new Date(at!.papers!.dueAt).toISOString()).toBe('2026-12-07T17:00:00.000Z')
+	await endStay(worker('2026-11-24T02:00:00Z'), { code, stayId: at!.stayId, reason: '' })
+	const [left] = (await seeStays(worker('2026-11-24T03:00:00Z'), { code })).stays
+	expect(left).toMatchObject({ to: expect.any(Date) as Date, papers: { dueAt: at!.papers!.dueAt } })
+	await expect(completePapers(worker('2026-12-08T02:00:00Z'), { code, stayId: at!.stayId, reason: '' })).rejects.toMatchObject({ code: 'late-needs-reason' })
+	await completePapers(worker('2026-12-01T02:00:00Z'), { code, stayId: at!.stayId, reason: '' })
+	expect((await seeStays(worker('2026-12-01T03:00:00Z'), { code })).stays[0]!.papers).toBeNull()
+	await expect(completePapers(worker(), { code, stayId: at!.stayId, reason: '' })).rejects.toMatchObject(notFound)
+})
+
+test('a night in the health station that lasts an hour too long says so on the page the same day, so that the reason can be given', async () => {
+	const { serviceId } = await addService(worker(), { kind: 'health', needs: ['health'], words: WORDS, place: PLACE, capacity: 3, keeperId: null, agencyId: null })
+	const { code } = await plantCase(ward)
+	await beginStay(worker('2026-11-23T02:00:00Z'), stay(code, serviceId))
+	expect((await seeStays(worker('2026-11-24T01:59:00Z'), { code })).stays[0]!.late).toBe(false)
+	expect((await seeStays(worker('2026-11-24T03:00:00Z'), { code })).stays[0]!.late).toBe(true)
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Refused } from '#kernel/refused.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { keepPart, openPart } from '../../cases/server/part-store.ts'
@@ -21,6 +22,15 @@ export interface StayRow {
 	readonly latestTo: string
 	readonly to: Date | null
 	readonly people: number
+	/** It lasts longer than it may: ending it wants a reason. */
+	readonly late: boolean
+	/** The clock of the facility's papers while it runs, also after she has left. */
+	readonly papers: { readonly dueAt: string; readonly warnAt: string | null } | null
+}
+
+/** Of a stay `t`: it lasts longer than it may, to the minute, and ending it wants a reason. */
+export function overdue(ctx: Pick<ProtectionCtx, 'now'>) {
+	return sql<boolean>`exists (select from protection.clock k where k.unit_id = t.unit_id and k.subject_id = t.id and k.clock <> 'facility-papers' and k.stopped_at is null and k.due_at < ${ctx.now})`
 }
 
 /** The stays a case knows of, the newest first. */
@@ -29,6 +39,10 @@ export async function staysOf(ctx: ProtectionCtx, caseId: string): Promise<StayR
 	if (ids.length === 0) return []
 	const rows = await ctx.sealedDb.selectFrom('protection.stay as t').innerJoin('protection.service as s', (join) => join.onRef('s.unit_id', '=', 't.unit_id').onRef('s.id', '=', 't.service_id'))
 		.select(['t.id as stayId', 's.id as serviceId', 's.kind', 't.from_at as from', 't.latest_to as latestTo', 't.to_at as to', 't.people'])
+		.select([
+			overdue(ctx).as('late'),
+			sql<StayRow['papers']>`(select jsonb_build_object('dueAt', k.due_at, 'warnAt', k.warn_at) from protection.clock k where k.unit_id = t.unit_id and k.subject_id = t.id and k.clock = 'facility-papers' and k.stopped_at is null)`.as('papers')
+		])
 		.where('t.unit_id', '=', ctx.unit).where('t.id', 'in', ids).orderBy('t.from_at', 'desc').execute()
 	return rows as StayRow[]
 }

@@ -6,6 +6,7 @@ import { casesOfMine } from './cases-of-mine.ts'
 import { clocksForMe } from './clocks-for-me.ts'
 import { referralsForMe } from './referrals-for-me.ts'
 import { reviewsForMe } from './reviews-for-me.ts'
+import { staysForMe } from './stays-for-me.ts'
 
 export interface Workday {
 	readonly items: readonly WorkItem[]
@@ -22,7 +23,7 @@ export const seeWorkday = sealed('see-workday', async (ctx, _: null): Promise<Wo
 	const works = has('case-worker', 'supervisor')
 	const cases = works ? await casesOfMine(ctx) : []
 	const items = [
-		...cases.flatMap((one) => itemsOfCase(one, ctx.now)), ...await clocksForMe(ctx),
+		...cases.flatMap((one) => itemsOfCase(one, ctx.now)), ...await clocksForMe(ctx), ...works ? await staysForMe(ctx) : [],
 		...works || has('police', 'health', 'shelter-keeper') ? await referralsForMe(ctx) : [],
 		...has('supervisor') ? await reviewsForMe(ctx) : []
 	]
