@@ -36,7 +36,7 @@ export async function loadSample({ ownerUrl, appUrl, now = new Date() }: ToLoad)
 	process.env['SANHVAI_APP_URL'] ??= appUrl // a verb names the application's pool even inside our transaction
 	const pool = poolFor(appUrl, 1)
 	try {
-		await inTransaction(nobodyIn(ward), (ctx) => bringYear(ctx, ward, now), pool)
+		await inTransaction(nobodyIn(ward), (ctx) => bringYear(ctx, ward, now), { pool })
 		if (process.env['SANHVAI_PROTECTION_URL']) await (await import('../protection/bring-protection.ts')).bringProtection(ward, now)
 	} finally {
 		await pool.end()

@@ -1,11 +1,12 @@
 /** A calendar day as `yyyy-mm-dd`. Days have no hour and no zone; instants are `Date`. */
 export type Day = string
 
-const VIETNAM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })
+/** UTC+7 the whole year, without summer time, since 13 June 1975. */
+const VIETNAM_MS = 7 * 3_600_000
 
 /** The day it is in Viet Nam at this instant. */
 export function dayOf(instant: Date): Day {
-	return VIETNAM.format(instant)
+	return new Date(instant.getTime() + VIETNAM_MS).toISOString().slice(0, 10)
 }
 
 /** True for a day that exists: 2026-02-29 does not. */

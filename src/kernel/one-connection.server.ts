@@ -2,20 +2,21 @@ import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Dial
 import type pg from 'pg'
 import { nameOf } from './statement-names.ts'
 
-/** Kysely on one connection whose transaction somebody else opened and will end. */
-export function oneConnection(client: pg.PoolClient): Dialect {
+/** Kysely on one connection whose transaction somebody else opened and will end; `mustBeOpen` throws when it has ended. */
+export function oneConnection(client: pg.PoolClient, mustBeOpen?: () => void): Dialect {
 	return {
 		createAdapter: () => new PostgresAdapter(),
-		createDriver: () => driverOf(client),
+		createDriver: () => driverOf(client, mustBeOpen),
 		createIntrospector: (db) => new PostgresIntrospector(db),
 		createQueryCompiler: () => new PostgresQueryCompiler()
 	}
 }
 
-function driverOf(client: pg.PoolClient): Driver {
+function driverOf(client: pg.PoolClient, mustBeOpen = () => {}): Driver {
 	const nested = () => Promise.reject(new Error('a transaction is already open: use the ctx given to the work'))
 	const connection = {
 		async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
+			mustBeOpen()
 			const { rows, rowCount } = await client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] })
 			return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
 		},

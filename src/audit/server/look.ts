@@ -9,11 +9,12 @@ export interface Look<Which, Shown> {
 	readonly verbName: VerbName
 }
 
-/** Makes a query function: rights, then one transaction with row-level security in force. A refused look leaves a line. */
-export function look<Which, Shown>(name: VerbName, work: (ctx: Ctx, which: Which) => Promise<Shown>): Look<Which, Shown> {
+/** Makes a query function: rights, then one transaction with row-level security in force. A refused look leaves a line.
+ *  `atOnce`: it puts all its questions before it waits for an answer, so the transaction travels as one message. */
+export function look<Which, Shown>(name: VerbName, work: (ctx: Ctx, which: Which) => Promise<Shown>, how: { atOnce?: boolean } = {}): Look<Which, Shown> {
 	const run = async (ctx: Ctx, which: Which): Promise<Shown> => {
 		await mustBeAllowed(ctx, name, { kind: 'page', id: '' })
-		return inTransaction(ctx, (ctx) => work(ctx, which))
+		return inTransaction(ctx, (ctx) => work(ctx, which), how)
 	}
 	return Object.assign(run, { verbName: name })
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#kernel/context.ts'
+import { madeOnce } from '#kernel/made-once.ts'
 
 /** A body of the ward that can be given tasks: an agency, a school, a village. */
 export interface Agency {
@@ -12,12 +14,11 @@ export interface Agency {
 
 /** All bodies of the ctx's ward in the ward's own order. Runs inside a look or verb. */
 export async function listAgencies(ctx: Ctx): Promise<Agency[]> {
-	const rows = await ctx.db.selectFrom('identity.unit')
-		.select(['id', 'kind', 'name', 'short_name', 'ordered_by_plan', 'folded'])
-		.where('ward_id', '=', ctx.unit).where('ended_on', 'is', null)
-		.orderBy('sort').orderBy('name').execute()
-	return rows.map((row) => ({
-		id: row.id, kind: row.kind as Agency['kind'], name: row.name, shortName: row.short_name,
-		orderedByPlan: row.ordered_by_plan, folded: row.folded
-	}))
+	const { rows } = await ctx.db.executeQuery(BODIES('all', { unit: ctx.unit }))
+	return rows[0]!.bodies ?? []
 }
+
+const BODIES = madeOnce<{ bodies: Agency[] | null }, 'all', 'unit'>((_shape, at) => sql`
+	select json_agg(json_build_object('id', u.id, 'kind', u.kind, 'name', u.name, 'shortName', u.short_name, 'orderedByPlan', u.ordered_by_plan, 'folded', u.folded)
+		order by u.sort, u.name) as bodies
+	from identity.unit u where u.ward_id = ${at('unit')} and u.ended_on is null`)

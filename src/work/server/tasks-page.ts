@@ -1,12 +1,15 @@
 import { look } from '#audit/server/index.ts'
 import { listAgencies, type Agency } from '#identity/server/index.ts'
+import type { MatrixRow } from '../matrix.ts'
+import { partsLine } from '../parts-line.ts'
 import { listTasks, type TaskFilter, type TaskList } from './task-list.ts'
 
-/** The page Nhiệm vụ: the list and the ward's bodies, for the columns and filters. Two statements. */
-export const openTasksPage = look('see-tasks', async (ctx, filter: TaskFilter): Promise<{ list: TaskList; bodies: Pick<Agency, 'id' | 'kind' | 'name' | 'shortName'>[] }> => {
+/** The page Nhiệm vụ: the list and the ward's bodies, for the columns and filters. Two statements, sent together. */
+export const openTasksPage = look('see-tasks', async (ctx, filter: TaskFilter): Promise<{ list: Omit<TaskList, 'rows'> & { rows: MatrixRow[] }; bodies: Pick<Agency, 'id' | 'kind' | 'name' | 'shortName'>[] }> => {
 	const [bodies, list] = await Promise.all([listAgencies(ctx), listTasks(ctx, filter)])
-	return { list, bodies: bodies.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })) }
-})
+	const rows = list.rows.map(({ id, number, title, dueOn, standing, bodies: parts }) => ({ id, number, title, dueOn, standing, parts: partsLine(parts, bodies) }))
+	return { list: { ...list, rows }, bodies: bodies.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })) }
+}, { atOnce: true })
 
 /** The bodies to choose from when a task is given. */
 export const openGiveTaskPage = look('give-task', async (ctx, _which: Record<string, never>): Promise<{ bodies: Agency[] }> => ({ bodies: await listAgencies(ctx) }))

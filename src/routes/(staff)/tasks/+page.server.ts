@@ -8,11 +8,11 @@ import type { PageServerLoad } from './$types'
 /** Every state of the list is in the address, so that it can be sent and opened by whoever has the right. */
 const Filter = z.object({
 	year: z.coerce.number().int().min(2020).max(2099).optional().catch(undefined),
-	show: z.enum(['open', 'late', 'soon', 'awaiting', 'done', 'all']).catch('open'),
-	agency: z.uuid().nullable().catch(null),
-	theme: z.enum(THEMES).nullable().catch(null),
-	q: z.string().trim().max(100).catch(''),
-	page: z.coerce.number().int().min(1).max(9999).catch(1)
+	show: z.enum(['open', 'late', 'soon', 'awaiting', 'done', 'all']).default('open').catch('open'),
+	agency: z.uuid().nullable().default(null).catch(null),
+	theme: z.enum(THEMES).nullable().default(null).catch(null),
+	q: z.string().trim().max(100).default('').catch(''),
+	page: z.coerce.number().int().min(1).max(9999).default(1).catch(1)
 })
 
 export const load: PageServerLoad = async ({ locals, url }) => {

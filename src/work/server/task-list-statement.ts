@@ -1,0 +1,61 @@
+import { sql, type RawBuilder } from 'kysely'
+import { madeOnce, type At } from '#kernel/made-once.ts'
+import type { TaskState } from '../task.ts'
+import type { TaskCounts } from './known-counts.ts'
+import type { TaskFilter } from './task-list.ts'
+
+export const PAGE_SIZE = 25
+
+export interface RawRow {
+	id: string; number: number; title: string; dueOn: string | null; doneOn: string | null; state: TaskState; leadId: string
+	partners: { id: string; state: 'not-started' | 'doing' | 'done' }[] | null
+}
+
+interface Found { list: RawRow[] | null; matching: number | null; counts: TaskCounts | null }
+type Value = 'unit' | 'year' | 'today' | 'soonest' | 'mine' | 'agency' | 'theme' | 'like' | 'number' | 'before'
+type Shape = `${TaskFilter['show']} ${string}`
+
+/** Which of its conditions the statement has. */
+export function shapeOf(filter: TaskFilter, mine: string | null, counted: boolean): Shape {
+	return `${filter.show} ${mine ? 'mine ' : ''}${filter.agencyId ? 'agency ' : ''}${filter.theme ? 'theme ' : ''}${filter.words ? 'words ' : ''}${counted ? 'counted' : ''}`
+}
+
+export const LIST = madeOnce<Found, Shape, Value>((shape, at) => {
+	const [show, ...with_] = shape.split(' ') as [TaskFilter['show'], ...string[]]
+	const has = (condition: string) => with_.includes(condition)
+	const scope = sql`t.unit_id = ${at('unit')} and t.year = ${at('year')}${has('mine') ? sql` and ${hasPart(at, 'mine')}` : sql``}`
+	const where = sql`${scope} and ${shown(show, at)}${has('agency') ? sql` and ${hasPart(at, 'agency')}` : sql``}${
+		has('theme') ? sql` and t.theme = ${at('theme')}` : sql``}${
+		has('words') ? sql` and (t.folded like ${at('like')} or t.number::text = ${at('number')})` : sql``}`
+	// the plain lists are as long as the counts say
+	const plain = (show === 'open' || show === 'all') && !has('agency') && !has('theme') && !has('words')
+	return sql<Found>`
+		with page as (
+			select t.unit_id, t.id, t.number, t.title, t.due_on, t.done_on, t.state, t.lead_agency_id from work.task t where ${where}
+			order by (t.state in ('accepted', 'withdrawn')), t.due_on, t.number
+			limit ${sql.lit(PAGE_SIZE)} offset ${at('before')})
+		select (select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'dueOn', p.due_on, 'doneOn', p.done_on,
+				'state', p.state, 'leadId', p.lead_agency_id, 'partners', (select json_agg(json_build_object('id', q.agency_id, 'state', q.state))
+					from work.task_partner q where q.unit_id = p.unit_id and q.task_id = p.id))
+				order by (p.state in ('accepted', 'withdrawn')), p.due_on, p.number) from page p) as list,
+			${plain ? sql`null::int` : sql`(select count(*)::int from work.task t where ${where})`} as matching,
+			${has('counted') ? sql`null::json` : sql`(select json_build_object('all', count(*), 'open', count(*) filter (where ${shown('open', at)}),
+				'late', count(*) filter (where ${shown('late', at)}), 'soon', count(*) filter (where ${shown('soon', at)}),
+				'awaiting', count(*) filter (where ${shown('awaiting', at)})) from work.task t where ${scope})`} as counts`
+})
+
+function hasPart(at: At<Value>, who: 'mine' | 'agency'): RawBuilder<unknown> {
+	return sql`(t.lead_agency_id = ${at(who)} or exists (select from work.task_partner q
+		where q.unit_id = t.unit_id and q.task_id = t.id and q.agency_id = ${at(who)}))`
+}
+
+/** The same rule as isOverdue and standingOf, for SQL to count and filter by. */
+function shown(show: TaskFilter['show'], at: At<Value>): RawBuilder<unknown> {
+	const late = sql`((t.state in ('not-started', 'doing') and t.due_on < ${at('today')}) or (t.state = 'reported' and t.done_on > t.due_on))`
+	if (show === 'all') return sql`true`
+	if (show === 'done') return sql`t.state in ('accepted', 'withdrawn')`
+	if (show === 'late') return late
+	if (show === 'awaiting') return sql`t.state = 'reported'`
+	if (show === 'soon') return sql`t.state in ('not-started', 'doing') and t.due_on between ${at('today')} and ${at('soonest')}`
+	return sql`t.state not in ('accepted', 'withdrawn')`
+}
