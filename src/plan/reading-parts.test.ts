@@ -20,6 +20,12 @@ test('the parts of a long document are light and hold every paragraph once', () 
 	}
 })
 
+test('a part with much work is shorter', () => {
+	const blocks = paragraphs(1000)
+	expect(partsOf(blocks, blocks.map((one) => one.id)).map((part) => part.to - part.from)).toEqual([...Array.from({ length: 8 }, () => 120), 40])
+	expect(partsOf(blocks, ['0', '5', '999'])).toEqual(partsOf(blocks))
+})
+
 test('a row of a table is never cut', () => {
 	const cells = Array.from({ length: 3000 }, (_, id) => block(id, { table: 1, row: Math.floor(id / 7), column: id % 7, rows: 429, columns: 7, bordered: true }))
 	for (const part of partsOf(cells)) expect(part.from % 7).toBe(0)

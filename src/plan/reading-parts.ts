@@ -4,15 +4,18 @@ import { needsLook, type ReviewTask } from './reading-review.ts'
 
 /** More than any ordinary plan has; a longer document is shown part by part, so that the page stays light. */
 const LONGEST_PART = 400
+const MOST_TASKS = 120
 
 /** A stretch of a document, as places in its blocks: `to` is not in it. */
 export interface Part { readonly from: number; readonly to: number }
 
-/** The parts a document is shown in; a row of a table is never cut. */
-export function partsOf(blocks: readonly Block[]): Part[] {
+/** The parts a document is shown in; a row of a table is never cut. @param tasks blocks where tasks begin, one for each task */
+export function partsOf(blocks: readonly Block[], tasks: readonly string[] = []): Part[] {
+	const tasksAt = Map.groupBy(tasks, (block) => block)
 	const parts: Part[] = []
 	for (let from = 0; from < blocks.length;) {
-		let to = Math.min(from + LONGEST_PART, blocks.length)
+		let to = from
+		for (let held = 0; to < blocks.length && to - from < LONGEST_PART && held < MOST_TASKS; to++) held += tasksAt.get(blocks[to]!.id)?.length ?? 0
 		while (to < blocks.length && sameRow(blocks[to - 1]!, blocks[to]!)) to++
 		parts.push({ from, to })
 		from = to

@@ -117,6 +117,26 @@ describe('reading', () => {
 		expect(await ward.sql('select count(*) from documents.file')).toEqual(before)
 	})
 
+	test('while five thousand paragraphs are read others are answered, and the reading is shown part by part', async () => {
+		const long = PLAN(year()).replace('1. Truyền thông\n', `$&${Array.from({ length: 5000 }, (_, at) => `- Tổ chức buổi truyền thông số ${at} tại tổ dân phố ${at % 70}.\n`).join('')}`)
+		let answered = 0
+		let read: string | undefined
+		const reading = readDocument(officer(), { name: 'dai.txt', bytes: bytes(long) }).then(({ sourceId }) => { read = sourceId })
+		while (read === undefined && answered < 1000) {
+			await openReadingsPage(officer(), {})
+			answered++
+		}
+		await reading
+		expect(answered).toBeGreaterThan(5)
+		const first = await open(read!)
+		expect(first.taskCount).toBeGreaterThanOrEqual(5000)
+		expect(first.tasks.length).toBeLessThanOrEqual(120)
+		const next = await openReviewPage(officer(), { sourceId: read!, part: 2 })
+		expect([next.tasks[0]!.no, next.part.from]).toEqual([first.tasks.length + 1, first.part.to + 1])
+		const again = await openReviewPage(officer(), { sourceId: read!, task: next.tasks[0]!.id })
+		expect(again.part).toEqual(next.part)
+	}, 60_000)
+
 	test('only the officer reads, and another ward sees nothing', async () => {
 		const { sourceId } = await reading()
 		for (const name of ['chu-tich', 'van-thu', 'cong-an', 'quan-tri']) {

@@ -96,7 +96,7 @@ function shown(row: Row, bodies: readonly NamedBody[], which: WhichReview): Revi
 	const all = reviewTasks(row.tasks, blocks, reading, (span) => dutiesIn(span).length)
 	const order = new Map(blocks.map((block, at) => [block.id, at]))
 	const placeOf = (task: StoredTask): number => (task.span ? (order.get(task.span.block) ?? 0) : 0)
-	const parts = partsOf(blocks)
+	const parts = partsOf(blocks, all.flatMap((task) => task.span?.block ?? []))
 	const asked = all.find((task) => task.id === which.task)
 	const at = partAsked(parts, which.part ?? null, asked ? placeOf(asked) : null)
 	const { from, to } = parts[at]!
