@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSample } from '../../cli/sample/load-sample.ts'
-import { SAMPLE_PASSWORD } from '../../cli/sample/people.ts'
 import { startEmbedded, type Embedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { cookieOf } from '../support/cookie-of.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sanhvai-statements-'))
 const YEAR = new Date().getFullYear()
@@ -43,18 +43,13 @@ afterAll(async () => {
 	rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function cookieOf(username: string): Promise<string> {
-	const answer = await fetch(`${base}/sign-in`, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ username, password: SAMPLE_PASSWORD }), headers: { origin: base } })
-	return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
-}
-
 test.each([
 	['phu-trach', ['/today', '/plan', `/plan/${YEAR}`, `/plan/${YEAR}/annex`, '/plan/read', '/tasks', '/tasks?show=all&page=2', '/tasks/new', '/tasks/chase', '/reporting', `/reporting/${YEAR}-y`, `/reporting/${YEAR}-y/report`, '/documents', '/find?q=truyen', '/account']],
 	['chu-tich', ['/today', `/plan/${YEAR}`, '/tasks', `/reporting/${YEAR}-y/report`]],
 	['y-te', ['/today', '/tasks', `/reporting/${YEAR}-y/return`, '/documents']],
 	['quan-tri', ['/admin/accounts', '/admin/bodies', '/admin/audit']]
 ])('a page of %s costs at most six statements, the session and the transaction included', async (username, paths) => {
-	const cookie = await cookieOf(username)
+	const cookie = await cookieOf(base, username)
 	expect(cookie).toContain('session_token')
 	await fetch(`${base}/account`, { headers: { cookie } }) // the first look of a session is written down
 	const over: string[] = []

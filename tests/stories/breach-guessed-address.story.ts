@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { PARTIES } from '../../src/protection/orders/server/an-order.fixture.ts'
+import { requestBan } from '../../src/protection/orders/server/request-order.ts'
 import { plantCase } from '../../src/protection/referrals/a-case.fixture.ts'
 import { receiveAlert } from '../../src/protection/alerts/server/receive-alert.ts'
 import { askAndRefer } from '../../src/protection/referrals/server/refer.ts'
+import { newId } from '../../src/kernel/id.ts'
 import { aBrowser } from '../support/browser.ts'
 import { theDemoWard } from '../support/demo-ward.ts'
 import { unlocked } from '../support/unlocked.ts'
@@ -13,7 +16,7 @@ const ward = theDemoWard()
 const BEHIND = ['hanh-chinh', 'cong-an', 'y-te', 'van-phong', 'chu-tich'] as const
 const OUTSIDE = ['kinh-te', 'van-thu', 'to-1', 'so-noi-vu', 'quan-tri', 'truong-hoc', 'mat-tran'] as const
 
-let there: { case: string; alert: string; referral: string }
+let there: { case: string; alert: string; referral: string; order: string }
 beforeAll(async () => {
 	const { code } = await plantCase(ward)
 	const env = { unit: ward.ward, now: new Date(), from: '127.0.0.1', senderId: ward.people['thon-2']!.personId }
@@ -21,7 +24,11 @@ beforeAll(async () => {
 	const { referralCode } = await askAndRefer(ward.sealed('phu-nu', ['case-worker']), {
 		code, to: `a-${ward.bodies['y-te']}`, need: 'health', facts: ['health'], how: 'spoken', untilOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), request: 'Khám mẫu tám mươi', criminal: false
 	})
-	there = { case: code, alert, referral: referralCode }
+	const worker = ward.sealed('phu-nu', ['case-worker'])
+	const { order } = await requestBan(worker, {
+		code, sheet: newId(), ground: 'harm-or-threat', request: { by: 'survivor', at: worker.now, channel: 'telephone', receiver: worker.actor.personId }, at: worker.now, actInThisWard: true, parties: PARTIES
+	})
+	there = { case: code, alert, referral: referralCode, order }
 })
 
 interface Answer { status: number; words: string; length: number; ms: number }
@@ -39,13 +46,14 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.len
 const PAIRS = () => [
 	...['', '/consents', '/refer', '/refer/emergency', '/stay', '/support', '/record', '/assign', '/conflicts', '/who-looked', '/request-order', '/account', '/danger', '/plan', '/safety-plan', '/safety-plan/print', '/intake/safe-now'].map((rest) => [`/p/${there.case}${rest}`, `/p/KX-7999${rest}`] as const),
 	[`/p/alerts/${there.alert}`, '/p/alerts/TB-7999'] as const,
-	[`/p/inbox/${there.referral}`, '/p/inbox/CD-7999'] as const
+	[`/p/inbox/${there.referral}`, '/p/inbox/CD-7999'] as const,
+	...['', '/decision.docx', '/refusal.pdf', '/exception.docx'].map((rest) => [`/p/orders/${there.order}${rest}`, `/p/orders/LC-7999${rest}`] as const)
 ]
 
 // catches: a 403 for "not yours" beside a 404 for "not there"; the code echoed in one page and not in the other
 test.each(BEHIND)('%s guesses: what is there and what never was give the same status, the same words and the same length', async (username) => {
 	const page = await unlocked(as, username)
-	const own = username === 'y-te' ? ['inbox'] : username === 'chu-tich' || username === 'hanh-chinh' ? ['alerts'] : []
+	const own = username === 'y-te' ? ['inbox'] : username === 'chu-tich' ? ['alerts', 'orders'] : username === 'hanh-chinh' ? ['alerts'] : []
 	for (const [real, none] of PAIRS().filter(([real]) => !own.some((word) => real.includes(`/${word}/`)))) {
 		const [one, other] = [await ask(page, real), await ask(page, none)]
 		expect(one.status, real).toBe(404)
@@ -62,6 +70,22 @@ test.each(OUTSIDE)('%s, who has no role behind the lock, is not even led to it',
 		expect(one.words, real).not.toMatch(/(KX|TB|CD|LC)-\d{4}/)
 		expect(one.words, real).toEqual(other.words)
 	}
+})
+
+// catches: an act that finds the row before it asks whose it is; "already decided" for one and "not there" for the other
+test.each(['hanh-chinh', 'cong-an', 'van-phong'] as const)('%s presses the buttons of an order that is not hers: the answer is that of an order that never was, and nothing is done', async (username) => {
+	const page = await unlocked(as, username)
+	const form = { version: '1', reasons: 'x', told: 'yes', ground: 'no-longer-needed', by: 'survivor', channel: 'telephone', heardAlone: 'yes', to: 'survivor', way: 'in-hand', paper: 'decision', paperNumber: '7', commitment: 'yes', plan: 'x', what: 'telephone', personId: newId(), isParty: 'no' }
+	for (const act of ['sign', 'refuse', 'cancel', 'keep', 'askCancel', 'receive', 'name', 'assign', 'announce', 'copy', 'number', 'breach', 'over']) {
+		const press = async (order: string) => {
+			const answer = await page.request.post(`/p/orders/${order}?/${act}`, { maxRedirects: 0, form: { ...form, order }, headers: { accept: 'text/html', origin: demo } })
+			return { status: answer.status(), text: (await answer.text()).replaceAll(/nonce="[^"]*"/g, '').replaceAll(order, '…') }
+		}
+		const [real, none] = [await press(there.order), await press('LC-7999')]
+		expect(real.status, act).toBeGreaterThanOrEqual(400)
+		expect(real, act).toEqual(none)
+	}
+	expect(await ward.sql('select state, row_version from protection.protective_order where code = $1', [there.order])).toEqual([{ state: 'requested', row_version: 1 }])
 })
 
 // catches: a quick "no such row" before the slow rule
