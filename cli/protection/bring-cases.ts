@@ -79,7 +79,7 @@ async function bringPlan(code: string, one: SampleCase, { worker, supervisor }: 
 	const line = (what: string, who: string, days: number | null, done = false) => ({ what, who, on: days === null ? null : addDays(dayOf(now), days), done })
 	await writePlan(worker(1), { code, version: 0, lines: [line('Về lấy đồ cùng Công an', 'CB-03', 2), line('Xem lại mức nguy hiểm', 'CB-03', 3), line('Đi khám, ngày do người được giúp chọn', 'Người được giúp', null)] })
 	await writeSafetyPlan(worker(1, 1), {
-		code, version: 0, words: { waysOut: 'Cửa bếp, ra lối vườn', signal: 'Nhắn: mai có đi chợ không', people: 'Cô Thử, bác Mẫu', bag: 'Giấy tờ, áo ấm, ít tiền', children: 'Sang nhà bà', phone: 'Máy của cô Thử', places: 'Nhà bà' }
+		code, words: { waysOut: 'Cửa bếp, ra lối vườn', signal: 'Nhắn: mai có đi chợ không', people: 'Cô Thử, bác Mẫu', bag: 'Giấy tờ, áo ấm, ít tiền', children: 'Sang nhà bà', phone: 'Máy của cô Thử', places: 'Nhà bà' }
 	})
 	if (one.until === 'plan') return
 	await approvePlan(supervisor(2), { code, version: 1 })

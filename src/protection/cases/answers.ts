@@ -11,6 +11,8 @@ export interface Answer {
 	readonly written: Written
 	readonly needs: readonly Need[] | null
 	readonly typeAnswers: CaseParts['facts']['typeAnswers']
+	/** Columns of the Incident Recorder. */
+	readonly recorder: CaseParts['facts']['recorder']
 }
 export interface Fault { readonly field: string; readonly code: string }
 
@@ -19,7 +21,7 @@ export interface Fault { readonly field: string; readonly code: string }
 export function readAnswer(question: Question, sent: Readonly<Record<string, unknown>>, now: Date): { answer: Answer; faults: readonly Fault[] } {
 	const parts: Record<string, Record<string, unknown>> = {}
 	const faults: Fault[] = []
-	let answer: Omit<Answer, 'written'> = { needs: null, typeAnswers: {} }
+	let answer: Omit<Answer, 'written'> = { needs: null, typeAnswers: {}, recorder: {} }
 	const erase = listOf(sent['erase'])
 	for (const ask of question.asks) {
 		const value = erase.includes(ask.name) && isTyped(ask) ? ERASED[ask.manner as keyof typeof ERASED] : valueOf(ask, sent[ask.name], now)
@@ -27,6 +29,7 @@ export function readAnswer(question: Question, sent: Readonly<Record<string, unk
 		if (typeof value === 'object' && value !== null && 'fault' in value) faults.push({ field: ask.name, code: value.fault })
 		else if (ask.manner === 'needs') answer = { ...answer, needs: value as Need[] }
 		else if (ask.manner === 'type') answer = { ...answer, typeAnswers: { [ask.name]: value } }
+		else if (ask.recorder) answer = { ...answer, recorder: { ...answer.recorder, [ask.recorder]: value as string } }
 		else if (ask.part) parts[ask.part] = { ...parts[ask.part], [ask.name]: value }
 	}
 	return { answer: { ...answer, written: parts as Written }, faults }
@@ -54,7 +57,7 @@ const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? va
 type Value = string | number | boolean | null | readonly string[] | { readonly fault: string } | undefined
 
 function valueOf(ask: Ask, sent: unknown, now: Date): Value {
-	if (ask.manner === 'many' || ask.manner === 'needs') {
+	if (ask.manner === 'many' || ask.manner === 'lists' || ask.manner === 'needs') {
 		const chosen = listOf(sent)
 		return chosen.every((one) => ask.options.includes(one)) ? ask.options.filter((one) => chosen.includes(one)) : { fault: 'field-wrong' }
 	}

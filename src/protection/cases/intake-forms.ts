@@ -11,7 +11,7 @@ export const BeginForm = z.object({ alertCode })
 export const SearchForm = z.object({ name: some(80) })
 
 /** The page of one question: what it may hold depends on the question named in the address. */
-export const QuestionForm = z.looseObject({ code: casecode, question: z.string() }).transform(({ code, question: id, ...sent }, check) => {
+export const QuestionForm = z.looseObject({ code: casecode, question: z.string(), version: version.optional() }).transform(({ code, question: id, version, ...sent }, check) => {
 	const question = questionOf(id)
 	if (!question) {
 		check.addIssue({ code: 'custom', message: 'not-found' })
@@ -19,7 +19,7 @@ export const QuestionForm = z.looseObject({ code: casecode, question: z.string()
 	}
 	const { answer, faults } = readAnswer(question, sent, new Date())
 	for (const fault of faults) check.addIssue({ code: 'custom', path: [fault.field], message: fault.code })
-	return { code, question: id, answer, notNow: id === 'safe-now' && sent['safe'] === 'no' }
+	return { code, question: id, ...version === undefined ? {} : { version }, answer, notNow: id === 'safe-now' && sent['safe'] === 'no' }
 })
 export const SkipForm = z.object({ code: casecode, question: z.string() })
 

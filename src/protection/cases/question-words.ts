@@ -49,7 +49,7 @@ function choiceWords(ask: Ask, value: string, language: Language): string {
 	if (ask.manner === 'needs') return NEED_WORDS[value as Need]()
 	if (ask.name === 'lawActs') return LAW_ACTS.find((act) => act.code === value)?.[language] ?? value
 	if (ask.name === 'statForms') return STAT_FORM_WORDS[value as StatForm][language]
-	if (ask.manner === 'list') return listWords(ask.name === 'relationship' ? RECORDER_LISTS.perpetrator_relationship : RECORDER_LISTS.perpetrator_occupation, value, language)
+	if (ask.list) return listWords(RECORDER_LISTS[ask.list], value, language)
 	if (ask.manner === 'yes-no' || ask.manner === 'type' || ask.name === 'may') return say(value)
 	return say(`opt_${ask.name.toLowerCase()}_${value}`)
 }

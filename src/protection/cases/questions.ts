@@ -2,14 +2,15 @@ import { GBVIMS_TYPES, type GbvimsType } from '../classification/gbvims-type.ts'
 import { LAW_ACTS } from '../classification/law-acts.ts'
 import { STAT_FORMS } from '../classification/stat-forms.ts'
 import { DAY_PARTS } from '../alerts/help-request.ts'
-import { RECORDER_LISTS } from '../figures/recorder-lists.ts'
+import type { RecorderAnswer } from '../figures/incident-fact.ts'
+import { RECORDER_LISTS, type RecorderList } from '../figures/recorder-lists.ts'
 import { NEEDS } from '../services/service.ts'
 import type { CaseParts } from './case-parts.ts'
 import type { Written } from './written.ts'
 
 /** How something is asked. Free words (`words`, `account`) never come back to a page; choices do.
  *  `yes-no` is kept as true, false or, unsaid, null; `told` as the moment it was told. */
-export type Manner = 'words' | 'account' | 'one' | 'many' | 'yes-no' | 'told' | 'year' | 'number' | 'day' | 'village' | 'list' | 'type' | 'needs'
+export type Manner = 'words' | 'account' | 'one' | 'many' | 'yes-no' | 'told' | 'year' | 'number' | 'day' | 'village' | 'list' | 'lists' | 'type' | 'needs'
 
 type PartOf = keyof Written
 /** One thing a question asks: which field of which part it writes, and from which choices. */
@@ -21,6 +22,10 @@ export interface Ask {
 	readonly options: readonly string[]
 	/** Letters at most, where words are typed. */
 	readonly most: number
+	/** Whose words its choices have: a list of the Incident Recorder. */
+	readonly list?: RecorderList
+	/** Kept as the answer to this column of the Incident Recorder. */
+	readonly recorder?: RecorderAnswer
 }
 
 export type Block = 'safety' | 'consent' | 'need' | 'facts'
@@ -41,10 +46,17 @@ export interface Known {
 }
 
 const YES_NO = ['yes', 'no', 'unsaid'] as const
-const ids = (list: readonly (readonly [string, string, string])[]) => list.map(([id]) => id)
 
 function ask<Part extends PartOf>(part: Part, name: keyof CaseParts[Part] & string, manner: Manner, options: readonly string[] = [], most = 500): Ask {
 	return { name, part, manner, options: manner === 'yes-no' ? YES_NO : options, most }
+}
+/** Chosen from a list of the Incident Recorder: one, or as many as there are. */
+function listed(part: PartOf, name: string, list: RecorderList, manner: 'list' | 'lists' = 'list'): Ask {
+	return { name, part, manner, options: RECORDER_LISTS[list].map(([id]) => id), most: 0, list }
+}
+/** The same, kept under its column of the recorder. */
+function column(name: string, recorder: RecorderAnswer, list: RecorderList): Ask {
+	return { name, part: null, manner: 'list', options: RECORDER_LISTS[list].map(([id]) => id), most: 0, list, recorder }
 }
 const question = (block: Block, id: string, asks: readonly Ask[], when?: Question['when']): Question => ({ id, block, asks, ...(when ? { when } : {}) })
 
@@ -53,7 +65,7 @@ const mayBeReached = (known: Known) => known.may === 'yes'
 const stillOpen = (type: GbvimsType) => (known: Known) => !GBVIMS_TYPES.slice(0, GBVIMS_TYPES.indexOf(type)).some((before) => known.typeAnswers[before] === 'yes')
 
 /** The intake, one question a page: is it safe to talk, what she is told and agrees to, what she needs, the facts last,
- *  her account at the very end and never required. */
+ *  names and address after everything else, her account at the very end and never required. */
 export const QUESTIONS: readonly Question[] = [
 	question('safety', 'safe-now', [{ name: 'safe', part: null, manner: 'one', options: ['yes', 'no'], most: 0 }]),
 	question('consent', 'told', [ask('engagement', 'limitsToldAt', 'told', ['yes'])]),
@@ -73,19 +85,30 @@ export const QUESTIONS: readonly Question[] = [
 	question('facts', 'sex', [ask('person', 'sex', 'one', ['female', 'male', 'other'])]),
 	question('facts', 'village', [ask('person', 'villageId', 'village')]),
 	question('facts', 'language', [ask('person', 'language', 'words', [], 60), ask('person', 'interpreter', 'yes-no')]),
-	question('facts', 'disability', [ask('person', 'disability', 'words', [], 200)]),
+	question('facts', 'disability', [column('disabilityType', 'disability_type', 'disability_type'), ask('person', 'disability', 'words', [], 200)]),
+	question('facts', 'marital', [column('marital', 'marital_status', 'marital_status')]),
 	question('facts', 'household', [ask('household', 'members', 'words'), ask('household', 'children', 'words')]),
-	question('facts', 'incident-when', [ask('facts', 'when', 'words', [], 200), ask('facts', 'happenedOn', 'day')]),
+	question('facts', 'incident-when', [ask('facts', 'when', 'words', [], 200), ask('facts', 'happenedOn', 'day'), column('timeOfDay', 'time_of_day', 'time_of_day')]),
+	question('facts', 'incident-where', [column('location', 'location', 'location'), ask('facts', 'where', 'words', [], 200)]),
 	question('facts', 'domestic', [ask('facts', 'domestic', 'yes-no')]),
 	question('facts', 'divorced', [ask('facts', 'divorced', 'yes-no')], (known) => known.domestic === true),
 	question('facts', 'law-acts', [ask('facts', 'lawActs', 'many', LAW_ACTS.map((act) => act.code))], (known) => known.domestic !== false),
 	question('facts', 'stat-forms', [ask('facts', 'statForms', 'many', STAT_FORMS)], (known) => known.domestic !== false),
 	...GBVIMS_TYPES.map((type) => question('facts', `type-${type}`, [{ name: type, part: 'facts', manner: 'type', options: ['yes', 'no'], most: 0 }], stillOpen(type))),
+	question('facts', 'goods', [column('goods', 'goods_money_exchanged', 'yes_no')], (known) => known.typeAnswers.rape === 'yes' || known.typeAnswers['sexual-assault'] === 'yes'),
 	question('facts', 'trafficking', [ask('facts', 'returnedFromTrafficking', 'yes-no')]),
-	question('facts', 'who-relation', [ask('perpetrator', 'relationship', 'list', ids(RECORDER_LISTS.perpetrator_relationship))]),
+	question('facts', 'earlier', [column('earlier', 'gbv_previous_incidents', 'yes_no')]),
+	question('facts', 'told-elsewhere', [column('toldElsewhere', 'previously_reported', 'previously_reported')]),
+	question('facts', 'referred-from', [listed('facts', 'referredFrom', 'referred_from', 'lists')]),
+	question('facts', 'who-relation', [listed('perpetrator', 'relationship', 'perpetrator_relationship')]),
 	question('facts', 'who-sex', [ask('perpetrator', 'sex', 'one', ['male', 'female', 'other', 'unknown'])]),
 	question('facts', 'who-age', [ask('perpetrator', 'age', 'number')]),
-	question('facts', 'who-work', [ask('perpetrator', 'occupation', 'list', ids(RECORDER_LISTS.perpetrator_occupation))]),
+	question('facts', 'who-work', [listed('perpetrator', 'occupation', 'perpetrator_occupation')]),
+	question('facts', 'who-before', [ask('perpetrator', 'before', 'yes-no')]),
+	question('facts', 'who-name', [ask('perpetrator', 'name', 'words', [], 120)]),
+	question('facts', 'legal-action', [column('legalAction', 'service.wants_legal_action', 'wants_legal_action')]),
+	question('facts', 'full-name', [ask('person', 'fullName', 'words', [], 120)]),
+	question('facts', 'address', [ask('person', 'address', 'words', [], 200)]),
 	question('facts', 'account', [ask('account', 'text', 'account', [], 8000)])
 ]
 

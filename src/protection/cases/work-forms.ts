@@ -12,12 +12,20 @@ const checked = z.literal('yes').optional().transform((value) => value === 'yes'
 /** yes, no, or nothing said. */
 const saidOrNot = z.enum(['yes', 'no', '']).default('').transform((value) => (value === '' ? null : value === 'yes'))
 const LONG = 6000
+/** What the page showed, as it was given to it; unreadable is nothing shown. */
+const seen = z.string().default('{}').transform((text): Readonly<Record<string, string>> => {
+	try {
+		return z.record(z.string(), z.string()).parse(JSON.parse(text))
+	} catch {
+		return {}
+	}
+})
 
 export const NeedForm = z.object({ code: casecode, need: z.enum(NEEDS, 'choose-one'), state: z.enum(NEED_STATES, 'choose-one'), note: some(600), version })
 
 export const AssessmentForm = z.object({
-	code: casecode, safety: some(LONG), health: some(LONG), urgent: saidOrNot, within72Hours: saidOrNot, psychosocial: some(LONG), legal: some(LONG), work: some(LONG)
-}).transform(({ code, health, urgent, within72Hours, ...assessment }) => ({ code, written: { assessment, health: { state: health, urgent, within72Hours } } }))
+	code: casecode, seen, safety: some(LONG), health: some(LONG), urgent: saidOrNot, within72Hours: saidOrNot, psychosocial: some(LONG), legal: some(LONG), work: some(LONG)
+}).transform(({ code, seen, health, urgent, within72Hours, ...assessment }) => ({ code, seen, written: { assessment, health: { state: health, urgent, within72Hours } } }))
 
 /** Before any question is asked. */
 export const MayAskForm = z.object({ code: casecode, alone: checked, partnerTold: checked })
@@ -47,15 +55,15 @@ export const PlanForm = z.object({ code: casecode, version, what: list, who: lis
 })
 
 const box = some(1500)
-export const SafetyPlanForm = z.object({ code: casecode, version, waysOut: box, signal: box, people: box, bag: box, children: box, phone: box, places: box })
-	.transform(({ code, version, ...words }) => ({ code, version, words }))
+export const SafetyPlanForm = z.object({ code: casecode, seen, waysOut: box, signal: box, people: box, bag: box, children: box, phone: box, places: box })
+	.transform(({ code, seen, ...words }) => ({ code, seen, words }))
 export const PrintForm = z.object({ code: casecode, reason: words(500) })
 
 export const OpenForm = z.object({ code: casecode })
 export const AccountForm = z.object({ code: casecode, text: words(20_000) })
 
-export const AssessChildForm = z.object({ code: casecode, assessment: words(LONG), wishes: some(LONG), parentsWishes: some(LONG) })
-export const ChildPlanForm = z.object({ code: casecode, plan: words(LONG), lateReason: some(1000) })
+export const AssessChildForm = z.object({ code: casecode, seen, assessment: words(LONG), wishes: some(LONG), parentsWishes: some(LONG) })
+export const ChildPlanForm = z.object({ code: casecode, seen, plan: words(LONG), lateReason: some(1000) })
 
 const matter = z.string().regex(/^TE-[0-9A-F]{6}$/, 'not-found')
 export const ApproveChildPlanForm = z.object({ matter, version, lateReason: some(1000) })

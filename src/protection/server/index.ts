@@ -88,7 +88,7 @@ export { releaseCounts, seeFigures, type FiguresPage } from '../figures/server/s
 export { assessDanger } from '../danger/server/assess-danger.ts'
 export { seeDanger } from '../danger/server/see-danger.ts'
 export { addToAccount, openAccount } from '../cases/server/account.ts'
-export { seeAssessment } from '../cases/server/assessment.ts'
+export { seeAssessment, writeAssessment } from '../cases/server/assessment.ts'
 export { assessChild, draftChildPlan, seeChildPath } from '../cases/server/child-path.ts'
 export { approveChildPlan, decideChildEmergency, seeChildMatters, type ChildMatter } from '../cases/server/decide-child.ts'
 export { printSafetyPlan, seeSafetyPlan, writeSafetyPlan } from '../cases/server/safety-plan.ts'

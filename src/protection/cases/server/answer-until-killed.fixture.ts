@@ -31,7 +31,7 @@ await Promise.all([
 		return 'two-parts'
 	})),
 	forever(codes[2]!, async (code, n) => {
-		await answerQuestion(worker(), { code, question: 'account', answer: { written: { account: { text: `câu ${n}` } }, needs: null, typeAnswers: {} } })
+		await answerQuestion(worker(), { code, question: 'account', answer: { written: { account: { text: `câu ${n}` } }, needs: null, typeAnswers: {}, recorder: {} } })
 		return 'account'
 	}),
 	forever(codes[3]!, async (code) => (await takeConsent(worker(), { code, to, need: 'health', facts: ['call-name', 'safe-contact', 'health'], how: 'spoken', untilOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10) })).consentId)

@@ -5,7 +5,7 @@ import { assessDanger } from '../../danger/server/assess-danger.ts'
 import { seeDanger } from '../../danger/server/see-danger.ts'
 import { WHO_SIX } from '../../danger/who-six.ts'
 import { addToAccount, openAccount } from './account.ts'
-import { seeAssessment } from './assessment.ts'
+import { seeAssessment, writeAssessment } from './assessment.ts'
 import { beginIntake } from './begin-intake.ts'
 import { openCase } from './open-case.ts'
 import { printSafetyPlan, seeSafetyPlan, writeSafetyPlan } from './safety-plan.ts'
@@ -121,10 +121,14 @@ describe('her own words', () => {
 	test('the safety plan is printed only with a reason in the trace, and not when there is none', async () => {
 		const code = await begin()
 		await expect(printSafetyPlan(worker(1), { code, reason: 'cần mang theo' })).rejects.toMatchObject({ code: 'safety-plan-empty' })
-		await writeSafetyPlan(worker(2), { code, words, version: 0 })
-		await expect(writeSafetyPlan(worker(3), { code, words, version: 0 })).rejects.toMatchObject({ code: 'changed-meanwhile' })
+		await writeSafetyPlan(worker(2), { code, words })
+		const { seen } = await seeSafetyPlan(worker(2), { code })
+		expect(await writeSafetyPlan(worker(3), { code, words: { ...words, bag: 'giấy tờ, thuốc' }, seen })).toEqual({ both: false })
+		expect(await writeSafetyPlan(worker(3), { code, words: { ...words, bag: 'giấy tờ, tiền' }, seen })).toEqual({ both: true })
+		expect((await seeSafetyPlan(worker(3), { code })).words.bag).toMatch(/thuốc\n\n\[.*\]\ngiấy tờ, tiền$/)
+		await writeSafetyPlan(worker(3), { code, words })
 		expect(await printSafetyPlan(worker(4), { code, reason: 'chị ấy muốn mang theo' })).toEqual(words)
-		expect(await seeSafetyPlan(worker(5), { code })).toMatchObject({ words, version: 1 })
+		expect(await seeSafetyPlan(worker(5), { code })).toMatchObject({ words })
 		const [line] = await ward.sql<{ sealed_reason: Buffer }>(`select sealed_reason from protection.trace where verb = 'print-case' and outcome = 'done' order by seq desc limit 1`)
 		expect(line!.sealed_reason.length).toBeGreaterThan(20)
 	})
@@ -148,4 +152,16 @@ describe('her own words', () => {
 		await saveAnswer(worker(3), { code, written: { facts: { happenedOn: '2026-11-19' } } })
 		expect((await seeAssessment(worker(4), { code })).healthUntil).toBeNull()
 	})
+})
+
+test('two workers save the assessment at once: neither loses a word, and what one left alone stays as the other wrote it', async () => {
+	const code = await begin()
+	const { seen } = await seeAssessment(worker(1), { code })
+	const assessment = { safety: '', psychosocial: '', legal: '', work: '' }, health = { state: '', urgent: null, within72Hours: null }
+	await writeAssessment(worker(2), { code, seen, written: { assessment: { ...assessment, safety: 'Nghe thấy đập cửa', legal: 'Cần giấy khai sinh' }, health } })
+	expect(await writeAssessment(worker(3), { code, seen, written: { assessment: { ...assessment, safety: 'Có chìa khóa dự phòng' }, health: { ...health, urgent: true } } })).toEqual({ both: true })
+	const now = await seeAssessment(worker(4), { code })
+	expect(now.assessment).toMatchObject({ safety: expect.stringMatching(/^Nghe thấy đập cửa\n\n\[.*\]\nCó chìa khóa dự phòng$/) as string, legal: 'Cần giấy khai sinh' })
+	expect(now.health.urgent).toBe(true)
+	expect(JSON.stringify(now.seen)).not.toMatch(/chìa|đập/)
 })

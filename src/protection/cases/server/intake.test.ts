@@ -1,16 +1,19 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
+import { enterCase } from '../../access/server/case-door.ts'
+import { inProtection } from '../../access/server/in-protection.ts'
 import { bringReceivers } from '../../referrals/a-case.fixture.ts'
 import type { Answer } from '../answers.ts'
 import { beginIntake } from './begin-intake.ts'
 import { answerQuestion, seeIntake, seeQuestion } from './intake.ts'
 import { openCase } from './open-case.ts'
+import { readParts } from './part-store.ts'
 import { stopCase } from './take-steps.ts'
 
 const ward = aWard()
 const worker = () => ward.sealed('phu-nu', ['case-worker'])
 const begin = async () => (await beginIntake(worker(), { alertCode: '' })).code
-const answerOf = (given: Partial<Answer>): Answer => ({ written: {}, needs: null, typeAnswers: {}, ...given })
+const answerOf = (given: Partial<Answer>): Answer => ({ written: {}, needs: null, typeAnswers: {}, recorder: {}, ...given })
 const say = (code: string, question: string, given: Partial<Answer> | 'skipped') => answerQuestion(worker(), { code, question, answer: given === 'skipped' ? given : answerOf(given) })
 const given = async (code: string, question: string) => (await seeQuestion(worker(), { code, question })).given
 
@@ -61,4 +64,36 @@ test('a no to being helped here ends the journey; a stopped case keeps nothing m
 	await stopCase(worker(), { code, words: '' })
 	await expect(say(code, 'type-rape', 'skipped')).rejects.toMatchObject({ code: 'case-not-open' })
 	await expect(say(code, 'needs', { needs: ['health'] })).rejects.toMatchObject({ code: 'case-not-open' })
+})
+
+test('two workers answer one question at once: the words of both are kept, a year given otherwise wants a look, needs are only added', async () => {
+	const code = await begin()
+	const version = (await seeQuestion(worker(), { code, question: 'household' })).version
+	const at = (question: string, given: Partial<Answer>, version: number) => answerQuestion(worker(), { code, question, answer: answerOf(given), version })
+	await at('household', { written: { household: { members: 'chồng' } } }, version)
+	await at('household', { written: { household: { members: 'mẹ chồng' } } }, version)
+	const { household } = await inProtection(worker(), async (ctx) => readParts(ctx, (await enterCase(ctx, code, 'open-case', 'looked')).id, ['household']))
+	expect(household.members).toMatch(/^chồng\n\n\[.*\]\nmẹ chồng$/)
+	const born = (await seeQuestion(worker(), { code, question: 'birth-year' })).version
+	await at('birth-year', { written: { person: { birthYear: '1990' } } }, born)
+	await expect(at('birth-year', { written: { person: { birthYear: '1991' } } }, born)).rejects.toMatchObject({ code: 'changed-meanwhile' })
+	const needed = (await seeQuestion(worker(), { code, question: 'needs' })).version
+	await at('needs', { needs: ['health'] }, needed)
+	await at('needs', { needs: ['shelter'] }, needed)
+	expect((await given(code, 'needs'))['needs']!.chosen.toSorted()).toEqual(['health', 'shelter'])
+})
+
+test('where it happened, what came before and who sent her are kept for the recorder, each apart, and shown again as choices', async () => {
+	const code = await begin()
+	await say(code, 'incident-where', { recorder: { location: 'clients_home' }, written: { facts: { where: 'trong bếp' } } })
+	await Promise.all([say(code, 'earlier', { recorder: { gbv_previous_incidents: 'true' } }), say(code, 'marital', { recorder: { marital_status: 'widowed' } })])
+	await say(code, 'referred-from', { written: { facts: { referredFrom: ['teacher_school_official'] } } })
+	await say(code, 'who-name', { written: { perpetrator: { name: 'Nguyễn Văn Ví Dụ' } } })
+	const seen = await Promise.all(['incident-where', 'earlier', 'marital', 'referred-from', 'who-name'].map((question) => given(code, question)))
+	expect(seen).toEqual([
+		{ location: { chosen: ['clients_home'], kept: true }, where: { chosen: [], kept: true } }, { earlier: { chosen: ['true'], kept: true } }, { marital: { chosen: ['widowed'], kept: true } },
+		{ referredFrom: { chosen: ['teacher_school_official'], kept: true } }, { name: { chosen: [], kept: true } }
+	])
+	const dump = JSON.stringify(await ward.sql(`select encode(sealed, 'escape') as s from protection.case_part`))
+	expect(dump).not.toMatch(/trong bếp|Ví Dụ|clients_home/)
 })
