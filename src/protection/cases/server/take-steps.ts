@@ -4,6 +4,7 @@ import { sealed } from '../../access/server/sealed-verb.ts'
 import { Refused } from '#kernel/refused.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { closeViews } from '../../referrals/server/close-views.ts'
+import { staysOf } from '../../services/server/stay-part.ts'
 import { askToClose, decideClosure, moveTo, resume, stopHere, type Closure, type Standing } from '../steps.ts'
 import { addEvent } from './event.ts'
 import { readParts, writePart, writerOf } from './part-store.ts'
@@ -51,12 +52,15 @@ export const askClosure = sealed('ask-closure', async (ctx, asked: { code: strin
 	await tell(ctx, theCase.supervisorId ? [theCase.supervisorId] : await holdersOf(ctx, 'supervisor'), 'review', theCase.id)
 })
 
-/** Closed, or sent back to be worked on. With the case every receiver's view of it closes. @throws Refused needs-second-person, closure-not-asked */
+/** Closed, or sent back to be worked on. With the case every receiver's view of it closes. While she
+ *  still stays somewhere it is not closed: nobody could end that stay any more.
+ *  @throws Refused needs-second-person, closure-not-asked, case-somebody-stays */
 export const approveClosure = sealed('approve-closure', async (ctx, asked: { code: string; agreed: boolean; words: string }) => {
 	const theCase = await enterCase(ctx, asked.code, 'approve-closure', 'done')
 	await mustBeAnother(ctx, theCase, 'closure')
 	const state = decideClosure(await standingOf(ctx, theCase), asked.agreed)
 	await change(ctx, theCase, { state, closed_at: state === 'closed' ? ctx.now : null, ...(state === 'closed' ? { next_contact_at: null } : {}) })
+	if (state === 'closed' && (await staysOf(ctx, theCase.id)).some((stay) => stay.to === null)) throw new Refused('case-somebody-stays')
 	if (state === 'closed') await closeLiveViews(ctx, theCase.id)
 	await addEvent(ctx, theCase.id, state === 'closed' ? 'closed' : 'resumed', asked.words ? { words: asked.words } : {})
 	await tell(ctx, [theCase.caseWorkerId], 'answer', theCase.id)

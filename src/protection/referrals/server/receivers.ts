@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { standingRole } from '../../access/server/standing.ts'
 import type { ServiceWords } from '../../services/service.ts'
 import { kindOfAgency, RECEIVING_ROLE, type Receiver, type ReceiverKind } from '../receiver.ts'
 
@@ -35,9 +36,8 @@ export async function findReceiver(ctx: ProtectionCtx, to: string): Promise<Foun
 export const addressOf = (receiver: { agencyId: string | null; serviceId: string | null }) => (receiver.serviceId ? `s-${receiver.serviceId}` : `a-${receiver.agencyId}`)
 
 const holding = (ctx: ProtectionCtx, agency: ReturnType<typeof sql.ref>) => sql`coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'role', h.role))
-	from identity.person p join protection.sealed_role h on h.unit_id = p.unit_id and h.person_id = p.id and h.role in ('police', 'health')
-	where p.unit_id = ${ctx.unit} and p.agency_id = ${agency} and h.confirmed_at is not null and h.ended_at is null
-		and h.from_on <= ${dayOf(ctx.now)} and (h.to_on is null or h.to_on >= ${dayOf(ctx.now)})), '[]')`
+	from identity.person p join ${standingRole(ctx)} h on h.person_id = p.id and h.role in ('police', 'health')
+	where p.unit_id = ${ctx.unit} and p.agency_id = ${agency}), '[]')`
 
 async function listAgencies(ctx: ProtectionCtx, id: string | null): Promise<FoundReceiver[]> {
 	const { rows } = await sql<AgencyRow>`select u.id, u.name, ${holding(ctx, sql.ref('u.id'))} as people from identity.unit u
@@ -51,8 +51,7 @@ async function listAgencies(ctx: ProtectionCtx, id: string | null): Promise<Foun
 
 async function listServices(ctx: ProtectionCtx, id: string | null): Promise<FoundReceiver[]> {
 	const { rows } = await sql<ServiceRow>`select s.id, s.kind, s.sealed, s.agency_id as "agencyId", s.keeper_id as "keeperId", w.code as "keeperCode",
-			exists (select from protection.sealed_role h where h.unit_id = s.unit_id and h.person_id = s.keeper_id and h.role = 'shelter-keeper' and h.confirmed_at is not null
-				and h.ended_at is null and h.from_on <= ${dayOf(ctx.now)} and (h.to_on is null or h.to_on >= ${dayOf(ctx.now)})) as keeps,
+			exists (select from ${standingRole(ctx)} h where h.person_id = s.keeper_id and h.role = 'shelter-keeper') as keeps,
 			${holding(ctx, sql.ref('s.agency_id'))} as people
 		from protection.service s left join protection.worker w on w.unit_id = s.unit_id and w.person_id = s.keeper_id
 		where s.unit_id = ${ctx.unit} and (s.ended_on is null or s.ended_on >= ${dayOf(ctx.now)}) and (${id}::uuid is null or s.id = ${id}) order by s.kind, s.id`.execute(ctx.sealedDb)

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
+import { holdersOf } from '../../notices/server/tell.ts'
 import type { Need, ServiceKind, ServiceWords } from '../service.ts'
 import { holdService } from './hold-service.ts'
 import { wordsOf } from './see-services.ts'
@@ -56,7 +57,5 @@ const seal = (ctx: ProtectionCtx, id: string, words: ServiceWords) => ctx.keys.s
 /** A shelter has a keeper of this ward who holds the role. @throws Refused keeper-missing */
 async function checkKeeper(ctx: ProtectionCtx, kind: ServiceKind, keeperId: string | null): Promise<void> {
 	if (!keeperId && kind !== 'shelter') return
-	const held = keeperId && await ctx.sealedDb.selectFrom('protection.sealed_role').select('id').where('unit_id', '=', ctx.unit).where('person_id', '=', keeperId)
-		.where('role', '=', 'shelter-keeper').where('confirmed_at', 'is not', null).where('ended_at', 'is', null).limit(1).executeTakeFirst()
-	if (!held) throw new Refused('keeper-missing')
+	if (!keeperId || !(await holdersOf(ctx, 'shelter-keeper')).includes(keeperId)) throw new Refused('keeper-missing')
 }

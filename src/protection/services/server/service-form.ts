@@ -2,6 +2,7 @@ import { dayOf, type Day } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
+import { standingRole } from '../../access/server/standing.ts'
 import type { ServiceKind, ServiceWords } from '../service.ts'
 import { wordsOf } from './see-services.ts'
 
@@ -26,8 +27,8 @@ export interface ServiceForm {
 /** What the form of a service shows; of a shelter nothing but its numbers. @throws Refused not-found */
 export const seeServiceForm = sealed('change-service', async (ctx, asked: { serviceId: string | null }): Promise<ServiceForm> => {
 	const service = asked.serviceId ? await serviceOf(ctx, asked.serviceId) : null
-	const keepers = await ctx.sealedDb.selectFrom('protection.sealed_role as r').innerJoin('protection.worker as w', (join) => join.onRef('w.unit_id', '=', 'r.unit_id').onRef('w.person_id', '=', 'r.person_id'))
-		.select(['w.person_id as id', 'w.code']).distinct().where('r.unit_id', '=', ctx.unit).where('r.role', '=', 'shelter-keeper').where('r.confirmed_at', 'is not', null).where('r.ended_at', 'is', null).orderBy('w.code').execute()
+	const keepers = await ctx.sealedDb.selectFrom(standingRole(ctx).as('r')).innerJoin('protection.worker as w', 'w.person_id', 'r.person_id')
+		.select(['w.person_id as id', 'w.code']).distinct().where('w.unit_id', '=', ctx.unit).where('r.role', '=', 'shelter-keeper').orderBy('w.code').execute()
 	const agencies = await ctx.sealedDb.selectFrom('identity.unit').select(['id', 'name']).where('ward_id', '=', ctx.unit).where('kind', '=', 'agency').where('ended_on', 'is', null).orderBy('sort').execute()
 	leave(ctx, 'change-service', 'looked', { kind: 'service', id: asked.serviceId })
 	return { keepers, agencies, service }

@@ -12,6 +12,8 @@ import { listPublishedAddresses } from './published-addresses.ts'
 import { recordSupport } from './record-support.ts'
 import { seeServices } from './see-services.ts'
 import { seeStays } from './see-stays.ts'
+import { seeServiceForm } from './service-form.ts'
+import { approveClosure, askClosure } from '../../cases/server/take-steps.ts'
 import { tellClocks } from '../../notices/server/tell-clocks.ts'
 import { seeWorkday } from '../../workday/server/see-workday.ts'
 import { endService } from './service-state.ts'
@@ -199,4 +201,30 @@ test('a night in the health station that lasts an hour too long says so on the p
 	await beginStay(worker('2026-11-23T02:00:00Z'), stay(code, serviceId))
 	expect((await seeStays(worker('2026-11-24T01:59:00Z'), { code })).stays[0]!.late).toBe(false)
 	expect((await seeStays(worker('2026-11-24T03:00:00Z'), { code })).stays[0]!.late).toBe(true)
+})
+
+test('a keeper, a police officer and a nurse whose post the door no longer counts are offered nothing and told nothing', async () => {
+	const { serviceId } = await shelter()
+	const people = async () => (await inProtection(worker(), (ctx) => listReceivers(ctx))).flatMap((one) => one.people)
+	const here = await people()
+	expect(here).toContain(ward.people['van-phong']!.personId)
+	expect(here).toContain(ward.people['cong-an']!.personId)
+	const changed = (to: string | null) => ward.sql(`update identity.person set access_changed_at = $2 where id = any($1::uuid[])`, [['van-phong', 'cong-an', 'y-te'].map((one) => ward.people[one]!.personId), to])
+	await changed('2099-01-01')
+	expect((await people()).filter((one) => [ward.people['van-phong']!.personId, ward.people['cong-an']!.personId, ward.people['y-te']!.personId].includes(one))).toEqual([])
+	expect((await seeServiceForm(worker(), { serviceId })).keepers.map((one) => one.id)).not.toContain(ward.people['van-phong']!.personId)
+	await expect(shelter()).rejects.toMatchObject({ code: 'keeper-missing' })
+	await changed(null)
+})
+
+test('a case is not closed while she still stays somewhere: nobody could end that stay any more', async () => {
+	const { serviceId } = await shelter()
+	const { code } = await plantCase(ward)
+	await beginStay(worker(), stay(code, serviceId))
+	await askClosure(worker(), { code, why: 'goals-met', words: '' })
+	const close = () => approveClosure(ward.sealed('phu-trach', ['supervisor']), { code, agreed: true, words: '' })
+	await expect(close()).rejects.toMatchObject({ code: 'case-somebody-stays' })
+	const [at] = (await seeStays(worker(), { code })).stays
+	await endStay(worker(), { code, stayId: at!.stayId, reason: '' })
+	await close()
 })
