@@ -9,6 +9,9 @@ const WHO: readonly (readonly [string, SealedRole])[] = [
 	['cong-an', 'police'], ['y-te', 'health'], ['van-phong', 'shelter-keeper']
 ]
 
+/** CB-01: in the order in which they are confirmed. */
+const CODED = [...new Set(WHO.map(([username]) => username))]
+
 /** Names them by the programme's own verbs: the leader names, the officer confirms. */
 export async function bringPeople(ward: SampleWard, now: Date): Promise<void> {
 	const chair = sampleCtx(ward, 'chu-tich', ['leader'], now), officer = sampleCtx(ward, 'phu-trach', ['officer'], now), deputy = sampleCtx(ward, 'pho-chu-tich', ['leader', 'officer'], now)
@@ -22,7 +25,13 @@ export async function bringPeople(ward: SampleWard, now: Date): Promise<void> {
 export function sampleCtx(ward: SampleWard, username: string, roles: readonly Holder[], now: Date): ProtectionCtx {
 	return {
 		sealedDb: undefined as unknown as ProtectionCtx['sealedDb'],
-		actor: { personId: ward.people[username]!.personId, name: username, code: '', roles, agencyId: null },
+		actor: { personId: ward.people[username]!.personId, name: username, code: codeOf(username), roles, agencyId: null },
 		unit: ward.ward, now, from: '127.0.0.1', locale: 'vi', keys: keyRing(ward.ward, () => now), bound: false, lines: []
 	}
+}
+
+/** Who is named by nobody here has no code. */
+function codeOf(username: string): string {
+	const index = CODED.indexOf(username)
+	return index < 0 ? '' : `CB-${String(index + 1).padStart(2, '0')}`
 }

@@ -75,6 +75,20 @@ test('she can ask who has looked: every opening with its right and its reason, c
 	expect(lines.at(-1)!.reason).toBe('Cán bộ phụ trách không nghe máy, cần gọi ngay')
 })
 
+test('the list goes on to the oldest look, and the looks at the report she came by belong to it', async () => {
+	const [{ id }] = await ward.sql<{ id: string }>(`select id from protection.case_file where code = 'KX-0002'`) as [{ id: string }]
+	const alertId = newId()
+	await inProtection(worker(), (ctx) => ctx.keys.begin(ctx.sealedDb, alertId))
+	await ward.sql(`insert into protection.alert (unit_id, id, code, received_at, door, in_danger, sealed_words, state, told_chair_at, case_id) values ($1, $2, 'TB-0901', now(), 'hotline', 'no', '', 'case', now(), $3)`, [ward.ward, alertId, id])
+	await inProtection(other(), async (ctx) => { for (let look = 0; look < 210; look++) ctx.lines.push({ verb: 'open-alert', outcome: 'looked', subject: { kind: 'alert', id: alertId } }) })
+	const first = await whoLooked(supervisor(), { code: 'KX-0002' })
+	expect([first.lines.length, first.lines.filter(({ verb }) => verb === 'open-alert').length > 190]).toEqual([200, true])
+	const rest = await whoLooked(supervisor(), { code: 'KX-0002', before: first.older })
+	expect(rest.older).toBe(null)
+	expect(rest.lines.at(-1)).toMatchObject({ verb: 'break-glass' })
+	expect(new Set([...first.lines, ...rest.lines].map(({ seq }) => seq)).size).toBe(first.all)
+})
+
 test('nobody confirms whom she named or herself, and the administrator of accounts never comes in', async () => {
 	const leader = ward.sealed('chu-tich', ['leader'])
 	await expect(nameWorker(leader, { personId: person('quan-tri'), role: 'supervisor', toOn: null })).rejects.toMatchObject({ code: 'administrator-not-here' })

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { aWard } from '#support/ward.ts'
-import { protectionPool } from '../../access/server/in-protection.ts'
+import { inProtection, protectionPool } from '../../access/server/in-protection.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import { exportAnchors, readAnchors } from './anchors.ts'
 import { verifyTraces } from './verify-chain.ts'
@@ -23,6 +23,7 @@ beforeAll(async () => {
 	owner = new pg.Client({ connectionString: ward.urls.owner })
 	await owner.connect()
 	for (let i = 0; i < 30; i++) await lookAt(ward.sealed('phu-nu', ['case-worker'], `2026-11-23T0${i % 9}:00:00Z`), newId())
+	await inProtection(ward.sealed('phu-nu', ['case-worker']), (ctx) => ctx.keys.begin(ctx.sealedDb, newId()))
 	kept = await snapshot()
 })
 afterAll(async () => {
@@ -45,7 +46,7 @@ test('a trace nobody touched is whole', async () => {
 	expect(await breaks()).toEqual([])
 })
 
-const TEN: [string, () => Promise<unknown>, RegExp][] = [
+const WAYS: [string, () => Promise<unknown>, RegExp][] = [
 	['who looked is changed', () => owner.query(`update protection.trace set person_id = gen_random_uuid() where seq = 7`), /^changed 7$/],
 	['the time is changed by a second', () => owner.query(`update protection.trace set at = at + interval '1 second' where seq = 30`), /^changed 30$/],
 	['a look is called a refusal', () => owner.query(`update protection.trace set outcome = 'refused' where seq = 1`), /^changed 1$/],
@@ -69,9 +70,15 @@ const TEN: [string, () => Promise<unknown>, RegExp][] = [
 	['everything is deleted', async () => {
 		await owner.query('delete from protection.trace')
 	}, /^end-cut 0$/],
+	['the time is changed by less than the chain writes down', () => owner.query(`update protection.trace set at = at + interval '1 microsecond' where seq = 9`), /^changed 9$/],
+	['a line is put before the first', () => owner.query(`insert into protection.trace select unit_id, -5, at, person_id, verb, outcome, subject_kind, subject_id, sealed_reason, reason_code, from_address, mark from protection.trace where seq = 3`), /^changed -5$/],
+	['everything is deleted, its end too, in a ward that has sealed something', async () => {
+		await owner.query('delete from protection.trace')
+		await owner.query('delete from protection.trace_head')
+	}, /^no-end 0$/],
 	['the end itself is deleted', () => owner.query('delete from protection.trace_head'), /^no-end 30$/]
 ]
-test.each(TEN)('it shows when %s', async (_what, tamper, first) => {
+test.each(WAYS)('it shows when %s', async (_what, tamper, first) => {
 	await tamper()
 	const found = await breaks()
 	expect(found[0] ?? '').toMatch(first)

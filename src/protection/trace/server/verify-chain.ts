@@ -11,7 +11,7 @@ export interface Break {
 export interface Anchor { readonly unit: string; readonly seq: number; readonly mark: string; readonly headMark: string; readonly at: string }
 export interface Verified { readonly unit: string; readonly lines: number; readonly breaks: readonly Break[] }
 
-interface Row { seq: string; at: Date; person_id: string | null; verb: string; outcome: string; subject_kind: string; subject_id: string | null; sealed_reason: Buffer | null; reason_code: string; from_address: string; mark: Buffer }
+interface Row { seq: string; at: Date; person_id: string | null; verb: string; outcome: string; subject_kind: string; subject_id: string | null; sealed_reason: Buffer | null; reason_code: string; from_address: string; mark: Buffer; exact: boolean }
 
 const BATCH = 5_000
 
@@ -19,7 +19,9 @@ const BATCH = 5_000
  *  last written, and every anchor that was exported still in its place. Reads only.
  *  @param client a connection that may read the trace past row-level security (the owner's) */
 export async function verifyTraces(client: pg.ClientBase, anchors: readonly Anchor[], progress: (lines: number) => void = () => undefined): Promise<Verified[]> {
-	const { rows } = await client.query<{ unit_id: string }>(`select unit_id from protection.trace union select unit_id from protection.trace_head order by 1`)
+	// a unit that has sealed something has left lines: where there are none, they were all taken away
+	const { rows } = await client.query<{ unit_id: string }>(`select unit_id from protection.trace union select unit_id from protection.trace_head
+		union select unit_id from protection.record_key order by 1`)
 	const units = [...new Set([...rows.map((row) => row.unit_id), ...anchors.map((anchor) => anchor.unit)])]
 	const found: Verified[] = []
 	for (const unit of units) found.push(await verifyUnit(client, unit, anchors.filter((anchor) => anchor.unit === unit), progress))
@@ -29,13 +31,18 @@ export async function verifyTraces(client: pg.ClientBase, anchors: readonly Anch
 async function verifyUnit(client: pg.ClientBase, unit: string, anchors: readonly Anchor[], progress: (lines: number) => void): Promise<Verified> {
 	const breaks: Break[] = []
 	const anchored = new Map(anchors.map((anchor) => [anchor.seq, anchor]))
-	let last = 0, mark: Uint8Array = BEFORE_THE_FIRST
+	let last = 0, mark: Uint8Array = BEFORE_THE_FIRST, read = '-9223372036854775808'
 	for (;;) {
-		const { rows } = await client.query<Row>('select * from protection.trace where unit_id = $1 and seq > $2 order by seq limit $3', [unit, last, BATCH])
+		const { rows } = await client.query<Row>(`select *, at = date_trunc('milliseconds', at) as exact from protection.trace where unit_id = $1 and seq > $2 order by seq limit $3`, [unit, read, BATCH])
 		for (const row of rows) {
 			const seq = Number(row.seq)
+			read = row.seq
+			if (seq < 1) {
+				breaks.push({ unit, kind: 'changed', seq })
+				continue
+			}
 			if (seq !== last + 1) breaks.push({ unit, kind: 'missing', seq: last + 1 })
-			else if (!sameMark(markOf(mark, lineOf(unit, row)), row.mark)) breaks.push({ unit, kind: 'changed', seq })
+			else if (!row.exact || !sameMark(markOf(mark, lineOf(unit, row)), row.mark)) breaks.push({ unit, kind: 'changed', seq })
 			const anchor = anchored.get(seq)
 			if (anchor && !sameMark(Buffer.from(anchor.mark, 'base64'), row.mark)) breaks.push({ unit, kind: 'anchor-differs', seq })
 			anchored.delete(seq)

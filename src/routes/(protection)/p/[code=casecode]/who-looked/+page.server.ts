@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = await enterProtection(event)
-	return { code: event.params.code, ...await whoLooked(ctx, { code: event.params.code }), at: ctx.now, by: ctx.actor.code }
+	const before = event.url.searchParams.get('before') ?? ''
+	return { code: event.params.code, ...await whoLooked(ctx, { code: event.params.code, before: /^\d{1,15}$/.test(before) ? Number(before) : null }), at: ctx.now, by: ctx.actor.code }
 }
