@@ -1,5 +1,6 @@
+import { Socket } from 'node:net'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Ctx } from './context.ts'
 import { aWard } from '#support/ward.ts'
 import { poolFor } from './database.server.ts'
@@ -51,4 +52,18 @@ test('a transaction that puts all its questions at once is open for each of them
 	await expect(inTransaction(ctx, async (ctx) => { await ask(ctx); return ask(ctx) }, { atOnce: true })).rejects.toThrow('all its questions at once')
 	await expect(inTransaction(ctx, ({ db }) => sql`select 1/0`.execute(db), { atOnce: true })).rejects.toThrow('division by zero')
 	expect(await inTransaction(ctx, ask)).toBe(`{${ctx.units.join(',')}}`)
+})
+
+test('a page that puts all its questions at once travels in one piece, from its begin to its commit', async () => {
+	const ctx = ward.as('phu-trach')
+	const pool = poolFor(ward.urls.app, 1)
+	const page = (n: number) => inTransaction(ctx, async ({ db }) => Promise.all([sql`select ${n}::int as n`.execute(db), sql`select ${n}::int + 1 as n`.execute(db)]), { pool, atOnce: true })
+	await page(1)
+	const sent = vi.spyOn(Socket.prototype, '_writev' as 'write')
+	const alone = vi.spyOn(Socket.prototype, '_write' as 'write')
+	const answers = await page(2)
+	expect(answers.map(({ rows }) => rows)).toEqual([[{ n: 2 }], [{ n: 3 }]])
+	expect([sent.mock.calls.length, alone.mock.calls.length]).toEqual([1, 0])
+	vi.restoreAllMocks()
+	await pool.end()
 })

@@ -4,13 +4,22 @@ import { Socket } from 'node:net'
  *  together, which costs one system call and wakes PostgreSQL once. */
 export function gatheringSocket(): Socket {
 	const socket = new Socket()
+	socket.once('connect', () => gather(socket)) // not earlier: connect() puts the plain write back
+	return socket
+}
+
+function gather(socket: Socket): void {
 	const write = socket.write.bind(socket) as (...given: unknown[]) => boolean
+	let gathering = false
 	socket.write = (...given: unknown[]) => {
-		if (socket.writableCorked === 0) {
-			socket.cork()
-			process.nextTick(() => socket.uncork())
+		if (!gathering) {
+			gathering = true
+			socket.cork() // pg corks for each statement: an own cork below its keeps the piece together
+			process.nextTick(() => {
+				gathering = false
+				socket.uncork()
+			})
 		}
 		return write(...given)
 	}
-	return socket
 }
