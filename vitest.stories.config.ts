@@ -4,7 +4,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/stories/**/*.story.ts'],
 		globalSetup: ['tests/support/demo.setup.ts'],
-		testTimeout: 90_000,
+		testTimeout: 240_000,
 		hookTimeout: 120_000,
 		fileParallelism: false
 	}
