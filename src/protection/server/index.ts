@@ -29,6 +29,7 @@ export { seeAlerts, type AlertLine } from '../alerts/server/see-alerts.ts'
 export { takeAlert } from '../alerts/server/take-alert.ts'
 export { seeWorkday, type Workday } from '../workday/server/see-workday.ts'
 export { newsFor } from '../notices/server/news-for.ts'
+export { recountClocks } from '../clocks/server/recount-clocks.ts'
 export { tellClocks } from '../notices/server/tell-clocks.ts'
 
 // consent and referral

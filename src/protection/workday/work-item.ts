@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#kernel/day.ts'
+import { addDays, dayOf, type Day } from '#kernel/day.ts'
 
 /** Something that waits for this person. Codes and hours only: what it is about is seen where it is opened. */
 export interface WorkItem {
@@ -15,6 +15,8 @@ export interface WorkItem {
 	readonly reminders?: number
 	/** The place a keeper sees to, of a clock of somebody who stays there. */
 	readonly serviceId?: string
+	/** Days a clock counts as worked that nobody has decided. */
+	readonly openDays?: readonly Day[]
 }
 
 /** The groups of the page, as the day is worked: hours promised, then silence, then what others wait for. */

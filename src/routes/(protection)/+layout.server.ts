@@ -1,3 +1,4 @@
+import { mayDo } from '#rights/rights.ts'
 import { formatHour } from '#ui/say-date.ts'
 import { doorOf, enterProtection } from './sealed.server.ts'
 import { sealedPlaces } from './sealed-places.ts'
@@ -9,5 +10,5 @@ export const load: LayoutServerLoad = async (event) => {
 	const door = await doorOf(event)
 	const seconds = Math.max(1, Math.round((door.locksAt!.getTime() - ctx.now.getTime()) / 1000))
 	event.setHeaders({ Refresh: `${seconds}; url=/p/unlock` }) // an open page leaves itself when the lock closes, without any script
-	return { frame: { code: ctx.actor.code, locksAt: formatHour(door.locksAt!), places: sealedPlaces(ctx.actor.roles), path: event.url.pathname } }
+	return { frame: { code: ctx.actor.code, locksAt: formatHour(door.locksAt!), places: sealedPlaces(ctx.actor.roles), path: event.url.pathname, mayDecideDay: mayDo(ctx.actor.roles, 'decide-day') } }
 }

@@ -3,6 +3,7 @@ import { enterCase, type CaseRow } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { startClock } from '../../clocks/server/start-clock.ts'
+import { withOpenDays } from '../../clocks/server/open-days.ts'
 import { stopClocks } from '../../clocks/server/stop-clock.ts'
 import type { RunningClock } from '../../clocks/running-clock.ts'
 import type { ClockId } from '../../clocks/clock-table.ts'
@@ -47,7 +48,7 @@ export const seeChildPath = sealed('open-case', async (ctx, asked: { code: strin
 	const theCase = await enterCase(ctx, asked.code, 'open-case', 'looked')
 	if (!theCase.childPath) throw new Refused('no-child-path')
 	const { child } = await readParts(ctx, theCase.id, ['child'])
-	return { open: theCase.state === 'open', child, seen: seenOf(theCase.id, child), clocks: await runningOf(ctx, theCase.id) }
+	return { open: theCase.state === 'open', child, seen: seenOf(theCase.id, child), clocks: await withOpenDays(ctx, await runningOf(ctx, theCase.id)) }
 })
 
 async function enterChild(ctx: ProtectionCtx, code: string): Promise<CaseRow> {

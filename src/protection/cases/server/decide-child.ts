@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import type { SealedVerb } from '../../access/rights.ts'
 import type { ChildDecision } from '../../alerts/alert.ts'
+import { withOpenDays } from '../../clocks/server/open-days.ts'
 import { stopClocks } from '../../clocks/server/stop-clock.ts'
 import { tell } from '../../notices/server/tell.ts'
 import { addEvent } from './event.ts'
@@ -20,16 +22,18 @@ export interface ChildMatter {
 	/** The drafted plan and nothing else of the case; empty where an emergency is to be decided. */
 	readonly plan: string
 	readonly version: number
+	/** Days its clock counts as worked that nobody has decided. */
+	readonly openDays: readonly Day[]
 }
 
-interface Row extends Omit<ChildMatter, 'plan'> { readonly caseId: string; readonly workerId: string }
+interface Row extends Omit<ChildMatter, 'plan' | 'openDays'> { readonly caseId: string; readonly workerId: string }
 
 /** Plans to approve and emergencies to decide, the most pressing first. Of an alert's emergency the alert's page tells. */
 export const seeChildMatters = sealed('decide-child-plan', async (ctx): Promise<ChildMatter[]> => {
 	const rows = await matters(ctx)
 	leave(ctx, 'decide-child-plan', 'looked', { kind: 'cases', id: null })
 	const shown: ChildMatter[] = []
-	for (const { caseId, workerId: _, ...row } of rows) {
+	for (const { caseId, workerId: _, ...row } of await withOpenDays(ctx, rows)) {
 		if (row.clock === 'child-emergency') { shown.push({ ...row, plan: '' }); continue }
 		leave(ctx, 'decide-child-plan', 'looked', { kind: 'case', id: caseId }, { code: row.code })
 		shown.push({ ...row, plan: (await readParts(ctx, caseId, ['child'])).child.plan })

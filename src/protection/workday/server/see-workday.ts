@@ -1,5 +1,6 @@
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
+import { withOpenDays } from '../../clocks/server/open-days.ts'
 import { itemsOfCase, type WorkItem } from '../work-item.ts'
 import { alertsForMe, type AlertWaiting } from './alerts-for-me.ts'
 import { casesOfMine } from './cases-of-mine.ts'
@@ -22,11 +23,13 @@ export const seeWorkday = sealed('see-workday', async (ctx, _: null): Promise<Wo
 	const has = (...roles: string[]) => roles.some((role) => (ctx.actor.roles as readonly string[]).includes(role))
 	const works = has('case-worker', 'supervisor')
 	const cases = works ? await casesOfMine(ctx) : []
-	const items = [
+	const waiting = [
 		...cases.flatMap((one) => itemsOfCase(one, ctx.now)), ...await clocksForMe(ctx), ...works ? await staysForMe(ctx) : [],
 		...works || has('police', 'health', 'shelter-keeper') ? await referralsForMe(ctx) : [],
 		...has('supervisor') ? await reviewsForMe(ctx) : []
 	]
+	const open = await withOpenDays(ctx, waiting.flatMap(({ at, clock }) => (at && clock ? [{ clock, dueAt: at }] : [])))
+	const items = waiting.map((item) => ({ ...item, openDays: open.find((one) => one.clock === item.clock && one.dueAt === item.at)?.openDays ?? [] }))
 	const { alerts, onDuty } = has('duty-officer', 'supervisor', 'chair', 'case-worker') ? await alertsForMe(ctx) : { alerts: null, onDuty: [] }
 	await markSeen(ctx)
 	leave(ctx, 'see-workday', 'looked', { kind: 'workday', id: null })
