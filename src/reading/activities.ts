@@ -12,6 +12,14 @@ import { workFields } from './work-fields.ts'
 
 const isHeading = (node: Node): boolean => node.marker !== null && !isBullet(node.marker.kind)
 
+/** What a labelled line tells of a piece of work. */
+const DETAIL = /^activity\.(?:place|money|product|people)$/
+
+/** `2.2. Đối tượng` among the work says for whom, `Thời gian` when: no work. */
+const CIRCUMSTANCE = /^(?:đối tượng|phạm vi|địa bàn|địa điểm|thành phần|thời gian|thời hạn|thời kỳ|hình thức|số lượng)(?:,? (?:và |đối tượng|phạm vi|địa điểm|thành phần|thời gian|thực hiện|áp dụng|tham gia|tham dự|tổ chức|kiểm tra|giám sát|triển khai))*$/u
+
+const isCircumstance = (node: Node): boolean => node.line !== null && isHeading(node) && CIRCUMSTANCE.test(headingOf(node.line, bodyStart(node)).low)
+
 const isFields = (node: Node): boolean => node.line !== null && workFields(node.line, bodyStart(node)).length > 0
 
 /** `(Chi tiết tại Phụ lục I kèm theo)` on a line of its own. */
@@ -80,6 +88,8 @@ function readGroup(node: Node, draft: DraftReading, groups: ActivityGroup[]): vo
 	}
 	draft.taken.add(node.line)
 	readLeaves(node.children, open, draft, title)
+	// `2. Nâng cấp trung tâm dữ liệu` beside groups, with nothing under it but its labelled lines, is itself the work.
+	if (open.groups.length === 0 && open.statements.every((one) => DETAIL.test(one.rule))) open.statements.unshift({ ...title, rule: 'activity.heading', window: null })
 	groups.push({ span: title.span, ...(title.also === undefined ? {} : { also: title.also }), rule: title.rule, confidence: title.confidence, label: node.marker?.label ?? '', title: heading.text, window: open.window, activities: open.statements }, ...open.groups)
 }
 
@@ -90,7 +100,7 @@ export function readActivities(section: Node, sectionTitle: Statement, draft: Dr
 	const anyGroup = section.children.some(isGroup)
 	for (const child of section.children) {
 		if (child.table !== null) loose.statements.push(...tableWork(child.table, draft.year))
-		if (child.line === null) continue
+		if (child.line === null || (isCircumstance(child) && !(isFields(child) && !anyGroup))) continue
 		if (isGroup(child)) readGroup(child, draft, groups)
 		else if (anyGroup && isHeading(child)) readGroup(child, draft, groups)
 		else readLeaves([child], loose, draft, null)

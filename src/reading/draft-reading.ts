@@ -10,6 +10,8 @@ export interface DraftReading {
 	readonly funding: Statement[]
 	readonly duties: ReportingDuty[]
 	readonly taken: Set<Line>
+	/** Headings whose run-in text stands in a list. */
+	readonly runIn: Set<Line>
 	/** Whose task a line is. */
 	readonly owners: Map<Line, Assignment>
 	/** The plan's year, for times that do not say theirs. */
@@ -17,5 +19,5 @@ export interface DraftReading {
 }
 
 export function emptyDraft(year: number | null): DraftReading {
-	return { purposes: [], requirements: [], groups: [], assignments: [], funding: [], duties: [], taken: new Set(), owners: new Map(), year }
+	return { purposes: [], requirements: [], groups: [], assignments: [], funding: [], duties: [], taken: new Set(), runIn: new Set(), owners: new Map(), year }
 }

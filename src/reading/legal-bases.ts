@@ -7,7 +7,7 @@ import type { LegalBasis, Source } from './plan-reading.ts'
 
 const LEAD = /^(?:(?:các )?căn cứ(?: vào| theo)?|thực hiện|triển khai(?: thực hiện)?|tiếp tục (?:triển khai )?thực hiện|trên cơ sở|thi hành|theo(?! đề nghị)|để (?:triển khai )?thực hiện|tiếp theo|tổ chức thực hiện|và|các|sự chỉ đạo của|nội dung|tinh thần)\s/u
 const ISSUER_END = /,|\s(?:về|v\/v|việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|công bố|ngày|phát động|giao|thành lập|bổ sung|quyết định|tại|thông báo|thông qua|đề nghị|tổ chức|khóa|nhiệm kỳ|chỉ đạo|kết luận|yêu cầu|bãi bỏ|phân công|phân cấp|kiện toàn|quy chế|cho phép|tổng kết|phân bổ|đã|do|điều chỉnh|bảo đảm|tăng cường|xây dựng|đẩy mạnh)[\s,]|[;(“"]|\s-\s(?=\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll})/u
-const TITLE_LEAD = /^[\s,:;)]*(?:(?:v\/v|về việc|về|việc)\s)?/u
+const TITLE_LEAD = /^[\s,:;)]*(?:\(?(?:khóa|lần thứ)\s[\p{L}\d]+(?:,\snhiệm kỳ\s[\d\s-]+)?\)?,?\s)?(?:(?:v\/v|về việc|về|việc)\s)?/u
 /** Who builds the plan: the sentence that ends a paragraph of bases. */
 const OPENING = /\s(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ chức|hướng dẫn)\s(?:và triển khai |và ban hành |triển khai )?(?:(?:bản )?(?:dự thảo )?kế hoạch|chương trình|phương án|thực hiện)|như sau|cụ thể:|với (?:các |những )?nội dung/u
 
@@ -92,7 +92,7 @@ function basisOf(line: Line, piece: Piece, strict: boolean): LegalBasis | null {
 	if (!near && blank !== null && blank.start < 3) at = type.to + blank.end
 	const lawName = WITHOUT_NUMBER.has(line.low.slice(type.from, type.to))
 	if (!near && !lawName && /nội dung|tinh thần|kết quả/u.test(line.low.slice(piece.start, type.from))) return null
-	if (!near && blank === null && !lawName && strict && !/\s(?:của|số|ngày)\s/u.test(line.low.slice(type.to, end))) return null
+	if (!near && blank === null && !lawName && strict && !/^\sđại hội\s|\s(?:của|số|ngày)\s/u.test(line.low.slice(type.to, end))) return null
 	let date: string | null = null
 	let issuer: string | null = null
 	let name = ''

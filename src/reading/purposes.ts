@@ -29,7 +29,10 @@ export function readPurposes(node: Node, titleLow: string, draft: DraftReading):
 			current = side
 			if (heading.rest !== null) {
 				const rest = statementOf(child.line, heading.rest, child.line.text.length, `${side}.run-in`, 'sure')
-				if (rest !== null) add(draft, side, [rest])
+				if (rest !== null) {
+					add(draft, side, [rest])
+					draft.runIn.add(child.line)
+				}
 			}
 			add(draft, side, statementsUnder(child, `${side}.under-heading`, 'sure', draft.taken))
 			continue

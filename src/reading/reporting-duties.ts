@@ -14,6 +14,8 @@ export function isClosing(node: Node): boolean {
 const REPORT = /(?:báo cáo(?! viên)|(?:gửi|nộp|phản ánh)(?: kịp thời)? (?:về|đến|cho))/gu
 const TO = /(?<!\p{L})(?:báo cáo|về|gửi|cho|đến|lên|với)\s/gu
 const TO_END = /[;.]|,(?! ban,|\s(?:thể thao|hạ tầng|ngành|ban |\p{Lu}))|\s(?:để|theo|trước|xem xét|tổng hợp|định kỳ|khi|kết quả|và (?!hạ tầng|đào tạo|du lịch|môi trường|xã hội|các|công nghệ|đô thị|truyền thông)|hằng|hàng|chậm nhất|vào|đúng|về|biết|chỉ đạo|tình hình|cho ý kiến|giải quyết|điều chỉnh|trong|từ|bằng|những|các nội dung)(?![\p{L}])/u
+/** What may stand right before a subject inside a sentence: a time. */
+const AFTER_TIME = /(?:(?:hằng|hàng|mỗi) (?:tháng|quý|năm|tuần|ngày)|tháng \d{1,2}|\d{4}|\d{1,2}\/\d{1,2}|định kỳ),?\s/gu
 const SUBJECT_LEAD = /(?:^|[,;.:]\s)(?:kịp thời\s|trân trọng\s)?(?:yêu cầu|đề nghị|giao)?\s?/gu
 
 interface Sentence { readonly start: number; readonly end: number }
@@ -55,14 +57,30 @@ function subjectOf(line: Line, start: number, report: number): string | null {
 	return null
 }
 
+/** `Báo cáo tháng: trước ngày 25 hằng tháng các thôn gửi về UBND xã`: who sends stands between the time and the sending. */
+function senderOf(line: Line, start: number, end: number): string | null {
+	for (const sent of line.low.slice(start, end).matchAll(/\s(?:gửi|nộp|báo cáo)(?! cáo)(?=\s)/gu)) {
+		const stop = start + sent.index
+		const time = [...line.low.slice(start, stop).matchAll(AFTER_TIME)].at(-1)
+		if (time === undefined) continue
+		const at = start + time.index + time[0].length
+		const subject = bounds(line, at, stop).text
+		if (looksLikeAgency(line.low.slice(at, stop)) && subject.length < 120 && firstDutyVerb(line.text.slice(0, stop), at) < 0) return subject
+	}
+	return null
+}
+
 function deadlineOf(line: Line, start: number, end: number, year: number | null): string | null {
 	const found = windowsWithin(line, start, end, year).filter((window) => window.rule !== 'period')
 	const first = found[0]
 	const last = found.at(-1)
 	if (first === undefined || last === undefined) return null
+	// `định kỳ năm tổng hợp, báo cáo Sở trước ngày 10/12`: the days are the deadline, not the words between.
+	const cut = found.findLastIndex((window, at) => at > 0 && /(?:báo cáo|gửi|nộp|tổng hợp)\s/u.test(line.low.slice(found[at - 1]?.end ?? 0, window.start)))
+	if (cut > 0 && found.slice(cut).some((window) => window.to !== null || window.at !== null)) return deadlineOf(line, found[cut]?.start ?? start, end, year)
 	const gap = found.length > 1 && last.end - first.start > 120
 	// `06 tháng (trước 15/6), năm (trước 15/12)`: what recurs stands before its bracket.
-	const lead = /(?:\d{1,2} tháng|quý|năm|tháng|tuần)(?: đầu năm| cuối năm)?\s\($/u.exec(line.low.slice(start, first.start))
+	const lead = /(?:(?:\d{1,2} tháng|quý|năm|tháng|tuần)(?: đầu năm| cuối năm)?\s\(|\d{1,2} tháng(?: đầu năm)?\s)$/u.exec(line.low.slice(start, first.start))
 	const from = lead === null ? first.start : start + lead.index
 	const text = line.text.slice(from, gap ? first.end : last.end)
 	return text.split('(').length > text.split(')').length && line.text[from + text.length] === ')' ? `${text})` : text
@@ -88,7 +106,7 @@ export function reportingDutiesOf(line: Line, from: number, who: Assignment | nu
 		const piece = bounds(line, start, end)
 		duties.push({
 			...sourceOf(line, piece.start, piece.end, who === null ? 'reporting.paragraph' : 'reporting.task', to === null ? 'guess' : 'check'),
-			who: who?.agency ?? subjectOf(line, start, at) ?? before, to: to?.text ?? null, deadline, text: piece.text,
+			who: who?.agency ?? subjectOf(line, start, at) ?? senderOf(line, start, end) ?? before, to: to?.text ?? null, deadline, text: piece.text,
 		})
 	}
 	return duties

@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [SectionRole, RegExp])[] = [
 	['solutions', /giải pháp|biện pháp/u],
 ]
 
-const NOT_A_ROLE = /^(?:đối tượng|phạm vi|thời gian(?!.*kinh phí)|địa điểm|thành phần|cơ sở|căn cứ|đặc điểm|tình hình|thực trạng|khái quát|kết quả|đánh giá|quan điểm chỉ đạo$|bối cảnh|khen thưởng|tên )/u
+const NOT_A_ROLE = /^(?:đối tượng|phạm vi|thời gian(?!.*(?:kinh phí|tiến độ|lộ trình))|địa điểm|thành phần|cơ sở|căn cứ|đặc điểm|tình hình|thực trạng|khái quát|kết quả|đánh giá|quan điểm chỉ đạo$|bối cảnh|khen thưởng|tên )/u
 
 /** The role of a section by its title, in `low` spelling; `other` when the words are not known. */
 export function roleOf(low: string): SectionRole {

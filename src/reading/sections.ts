@@ -69,10 +69,16 @@ function open(node: Node, inherited: SectionRole, past: boolean): OpenSection | 
 	}
 }
 
+/** `I. SỞ Y TẾ` under `D. TỔ CHỨC THỰC HIỆN`: a body with its duties, no section. */
+function isBody(node: Node, role: SectionRole): boolean {
+	if (role !== 'organisation' || node.line === null || node.marker === null || isBullet(node.marker.kind)) return false
+	return ownRole(headingOf(node.line, bodyStart(node)).low) === null && namedDuty(node.line, bodyStart(node)) !== null
+}
+
 /** The sections of a body: its outermost numbered headings, and those under a Phần, a Chương or an `A.` */
 export function sectionsOf(root: Node, inherited: SectionRole = 'other', past = false): OpenSection[] {
 	return root.children.flatMap((child) => {
-		const section = open(child, inherited, past)
+		const section = isBody(child, inherited) ? null : open(child, inherited, past)
 		if (section === null) return []
 		const over = child.marker !== null && OVER_SECTIONS.includes(child.marker.kind) && child.children.some((below) => below.marker !== null && /^(?:roman|chapter|letter|article)$/.test(below.marker.kind))
 		return over ? [section, ...sectionsOf(child, section.heading.role, section.past)] : [section]
@@ -146,7 +152,7 @@ export function closeSection(section: OpenSection, draft: DraftReading, others: 
 			if (others.has(child) || child.line === section.line) continue
 			if (child.line !== null && !draft.taken.has(child.line)) {
 				const heading = headingOf(child.line, bodyStart(child))
-				if (child.children.length > 0 && heading.rest === null) {
+				if (draft.runIn.has(child.line) || (child.children.length > 0 && heading.rest === null)) {
 					headings.push({ ...sourceOf(child.line, heading.start, heading.end, 'section.heading', 'sure'), label: child.marker?.label ?? '', title: heading.text, role: ownRole(heading.low) ?? section.heading.role })
 				} else {
 					const statement = statementOf(child.line, bodyStart(child), child.line.text.length, 'section.statement', section.heading.role === 'other' ? 'check' : 'sure')

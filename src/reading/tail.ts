@@ -14,6 +14,7 @@ interface Piece { readonly line: Line; readonly start: number; readonly end: num
 /** What begins a new part of a flattened line: an authority, a post, a person's name after capitals. */
 const PARTS: readonly RegExp[] = [
 	/\s?\|\s?/gu,
+	/\s(?=Nơi nhận\s?:)/gu,
 	/\s(?=\([Đđ]ã ký\))|(?<=\([Đđ]ã ký\))\s/gu,
 	/\s(?=(?:(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\/M|K\/T|T\/L)\s?\.?)\s?\p{Lu}{2})/gu,
 	/(?<=[;.,:)])(?<!(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.)\s(?=(?:PHÓ |CHỦ |GIÁM |HIỆU |TRƯỞNG |BÍ |CHÁNH |CỤC )\p{Lu}{2,})/gu,

@@ -15,10 +15,10 @@ const COMPARISONS: readonly (readonly [Comparison, RegExp])[] = [
 const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?'
 const PERCENT = new RegExp(`(?<![\\d.,/])(${NUMBER})\\s?%?\\s?(?:(?:-|đến|÷)\\s?(${NUMBER})\\s?)?%`, 'gu')
 const COUNT = new RegExp(`(?<![\\d.,/:\\p{L}-])(${NUMBER})(?:\\s?(?:-|đến)\\s?(${NUMBER}))?\\s?(?=\\p{L})`, 'gu')
-const COMPARED = /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|trên|hơn|vượt|tối đa|không quá|khoảng|dưới|phấn đấu|đạt|đạt từ|xây dựng|thành lập|duy trì|tổ chức|mở|có|từ|thêm|hỗ trợ|trồng|in|cấp phát|cấp|đăng tải|phát|đăng|được|biên soạn|thực hiện|ra mắt|xây mới|sửa chữa|xóa|đào tạo|kết nạp|số hóa|tặng|trao|giải quyết việc làm cho)(?:\s(?:ít nhất|tối thiểu|là|có|được|đạt|từ|trên|thêm|mới|khoảng))*\s?$/u
+const COMPARED = /(?:ít nhất|tối thiểu|không thấp hơn|không dưới|không ít hơn|trên|hơn|vượt|tối đa|không quá|khoảng|dưới|phấn đấu|đạt|đạt từ|xây dựng|thành lập|duy trì|tổ chức|mở|có|từ|thêm|hỗ trợ|trồng|in|cung cấp|cấp phát|cấp|đăng tải|phát|đăng|được|biên soạn|thực hiện|ra mắt|xây mới|sửa chữa|xóa|đào tạo|kết nạp|số hóa|tặng|trao|giải quyết việc làm cho|kiện toàn|củng cố|lắp đặt|trang bị|mua sắm|chuẩn bị|bố trí|kết nối|thu hút|bồi dưỡng|tập huấn|kiểm tra|giám sát|khảo sát|tư vấn cho|nhân rộng)(?:\s(?:ít nhất|tối thiểu|là|có|được|đạt|từ|trên|thêm|mới|khoảng))*\s?$/u
 /** Units of time, of law and of lists: their numbers are no targets. */
 const NOT_A_UNIT = /^(?:giờ|phút|ngày|tuần|tháng|quý|năm|khóa|điều|khoản|điểm|mục|phần|chương|h\d|h(?![\p{L}])|và|hoặc|đến|của|về|trong|theo|tại|để|là|thì|lần thứ|kỳ họp|cấp|bên|nhóm nhiệm vụ|th(?![\p{L}])|triệu đồng chẵn|số|phối hợp|chủ trì|thực hiện|triển khai|tổ chức|vnđ|tuổi|x |m |nội dung sau|trên|dưới|cho)(?![\p{L}])/u
-const BEFORE_NOT = /(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|lúc|khóa|lần thứ|thứ|nghị quyết|nghị định|chỉ thị|kết luận|luật|đề án|chương trình|giai đoạn|phần|chương|bước|lớp|khối|quốc lộ|tổ|thôn|ấp|khu phố|dân phố|khóm|khu vực|đợt|vòng|cuối|hộp|k|cụm)\s?(?:số\s)?$/u
+const BEFORE_NOT = /(?<!\p{L})(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|lúc|khóa|lần thứ|thứ|nghị quyết|nghị định|chỉ thị|kết luận|luật|đề án|chương trình|giai đoạn|phần|chương|bước|lớp|khối|quốc lộ|tổ|thôn|ấp|khu phố|dân phố|khóm|khu vực|đợt|vòng|cuối|hộp|k|cụm)\s?(?:số\s)?$/u
 
 /** Vietnamese numbers: a dot parts thousands, a comma decimals; `05` is 5. */
 export function numberOf(text: string): number {
@@ -31,7 +31,7 @@ export function numberOf(text: string): number {
 function clause(line: Line, start: number, end: number): { start: number; end: number } {
 	const before = line.text.slice(0, start)
 	const marker = markerAt(line)?.body ?? 0
-	const from = Math.max(before.lastIndexOf('. ') + 1, before.lastIndexOf(';') + 1, before.lastIndexOf(': ') + 1, marker < start ? marker : 0)
+	const from = Math.max(before.lastIndexOf('. ') + 1, before.lastIndexOf(';') + 1, before.lastIndexOf(': ') + 1, marker <= start ? marker : 0)
 	const stop = /;|\.(?=\s|$)/u.exec(line.text.slice(end))
 	let at = from
 	// `Tỷ lệ chuyên cần: 98% trở lên` says what is counted before its colon.
@@ -84,7 +84,7 @@ function unitOf(line: Line, from: number): { unit: string; end: number } | null 
 	if (NOT_A_UNIT.test(rest)) return null
 	const words = /^\p{L}+(?:\s\p{L}+)?/u.exec(rest)
 	if (words === null) return null
-	const slashed = /^(?:tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|căn nhà|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động|cộng tác viên|chi bộ|đảng viên|tuyên truyền viên|báo cáo viên|tiểu phẩm|phóng sự|bản tin|thành viên|trẻ em|người dân|nhà ở|ngôi nhà|tiêu chí|giải pháp|sáng kiến|đề tài|hồ sơ|văn bản|máy tính|cuộc kiểm tra|đợt kiểm tra|chuyên đề|học viên|giáo viên|thanh niên|người cao tuổi)/u.exec(rest)
+	const slashed = /^(?:nền tảng|tổ đội|tổ công nghệ|trạm phát sóng|hệ thống|phần mềm|ứng dụng|thiết bị|điểm truy cập|cơ sở dữ liệu|bộ dữ liệu|bộ tài liệu|tài liệu|tài khoản|dân quân|hộ dân|khu dân cư|nhà văn hóa|hợp đồng|sự kiện|chiến dịch|diễn đàn|vị trí|khóa học|khóa đào tạo|chuyên gia|dự án|đề án|chương trình|tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|căn nhà|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động|cộng tác viên|chi bộ|đảng viên|tuyên truyền viên|báo cáo viên|tiểu phẩm|phóng sự|bản tin|thành viên|trẻ em|người dân|nhà ở|ngôi nhà|tiêu chí|giải pháp|sáng kiến|đề tài|hồ sơ|văn bản|máy tính|cuộc kiểm tra|đợt kiểm tra|chuyên đề|học viên|giáo viên|thanh niên|người cao tuổi)/u.exec(rest)
 	// A ratio: 113,5 bé trai/100 bé gái.
 	const ratio = /^\p{L}+(?:\s\p{L}+){0,2}\/\d[\d.]*(?:\s\p{L}+){1,2}/u.exec(rest)
 	const unit = ratio?.[0] ?? slashed?.[0] ?? (/^\p{L}+/u.exec(rest)?.[0] ?? '')

@@ -76,6 +76,7 @@ const rule = (name: string, needs: RegExp, pattern: string, read: Rule['read']):
 /** Longer forms first; a later rule may not take letters an earlier one has. */
 const RULES: readonly Rule[] = [
 	rule('recurring-day', /ngày\s?\d/, `(?:trước |chậm nhất (?:là )?(?:vào )?|vào )?ngày\\s?\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2}|\\stháng\\s\\d{1,2})?(?:\\s(?:của|tháng cuối))?\\s${REPEATS}`, () => NONE),
+	rule('recurring-day', /tháng (?:cuối|đầu|cuối cùng)|cuối (?:quý|năm|kỳ)/, `(?:trước |chậm nhất (?:là )?(?:vào )?|vào )?ngày\\s?\\d{1,2}(?: của)? tháng (?:cuối|đầu|cuối cùng|thứ ba)(?: của| mỗi| hằng)? ?(?:quý|năm|kỳ)`, () => NONE),
 	rule('days', /\d\s?[/-]|\d\stháng|\d\s?(?:đến|tới)/, `(?:từ\\s|(?=ngày))(?:ngày\\s?)?(?<d1>\\d{1,2})(?:\\s?[/.-]\\s?(?<m1>\\d{1,2})(?:\\s?[/.-]\\s?(?<y1>${Y}))?|\\stháng\\s(?<n1>\\d{1,2})(?:\\s?,?\\snăm\\s(?<z1>${Y}))?)?${TO}${day('2')}`, dayPair),
 	rule('days', /\d\s?[/-]|\d\stháng|\d\s?(?:đến|tới)/, `(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:\\s?/\\s?(?<y1>${Y}))?${TO}(?:ngày\\s?)?(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})\\s?/\\s?(?<y2>${Y})`, dayPair),
 	rule('before', /trước|nhất|không quá|hết|hạn cuối/, `(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào| trước| đến)*|muộn nhất(?: là| vào)*|không quá|đến hết|hạn cuối(?: là)?)\\s(?:ngày\\s?)?${day('1').replace('(?:ngày\\s?)?', '')}`, (g, year) => { const to = oneDay(g, year); return to === null ? null : { from: null, to, at: null } }),
@@ -90,7 +91,7 @@ const RULES: readonly Rule[] = [
 	rule('half-year', /6 tháng/, `(?:trong\\s)?6 tháng (?<h>đầu|cuối) năm(?:\\s(?<y1>${Y}))?`, (g, year) => { const y = number(g['y1']) ?? year; return y === null ? null : g['h'] === 'đầu' ? { from: isoDay(y, 1, 1), to: isoDay(y, 6, 30), at: null } : { from: isoDay(y, 7, 1), to: isoDay(y, 12, 31), at: null } }),
 	rule('period', /giai đoạn/, `giai đoạn\\s(?:từ\\s)?(?:năm\\s)?(?<y1>${Y})\\s?(?:-|đến)\\s?(?:năm\\s)?(?<y2>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y2']), 12, 31), at: null })),
 	rule('year', /năm\s\d/, `(?:trong|cả|suốt)\\s(?:cả\\s)?năm\\s(?<y1>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y1']), 12, 31), at: null })),
-	rule('recurring', /định kỳ|hằng|hàng|mỗi/, `(?:trước |vào )?(?:\\d{1,2}(?:h|giờ)\\d{0,2},? )?(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy) ${REPEATS}|định kỳ(?:\\s(?:${REPEATS}|\\d{1,2} tháng(?:, \\d{1,2} tháng)?(?:(?:,| và) (?:một |1 |0?1 )?năm)?|tháng|quý|năm))+|(?:(?:trước |lúc |vào |từ )?\\d{1,2}\\s?(?:h|giờ)\\s?\\d{0,2},?\\s)?${REPEATS}`, () => NONE),
+	rule('recurring', /định kỳ|hằng|hàng|mỗi/, `(?:trước |vào )?(?:\\d{1,2}(?:h|giờ)\\d{0,2},? )?(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy) ${REPEATS}|định kỳ(?:\\s(?:${REPEATS}|\\d{1,2} tháng(?: một lần|/lần|, \\d{1,2} tháng)?(?:(?:,| và) (?:một |1 |0?1 )?năm)?|tháng|quý|năm))+|(?:(?:trước |lúc |vào |từ )?\\d{1,2}\\s?(?:h|giờ)\\s?\\d{0,2},?\\s)?${REPEATS}`, () => NONE),
 	rule('relative', /\d\s(?:giờ|ngày|tuần|tháng)/, '(?:chậm nhất (?:là )?|trong vòng |trong thời hạn |sau )?\\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)?,? (?:sau khi|kể từ (?:khi|ngày)|trước khi) [^,;.()]{3,60}', () => NONE),
 ]
 

@@ -52,6 +52,7 @@ function continues(open: readonly PlacedLine[], next: PlacedLine, pitch: number)
 	if (!last || (startsWithMarker(next.text) && !isHyphenOfName(open, next))) return false
 	const { line } = next
 	const before = last.line
+	if (/^Nơi nhận\s*:/u.test(next.text) || isFlungLeft(open, next)) return false
 	const size = Math.max(line.size, before.size)
 	if (line.page === before.page && line.y - before.y > Math.max(pitch, size) + size * 0.32) return false
 	if (last.measure.narrow) return !/[.;:]$/.test(last.text) || !endsShort(last, next)
@@ -68,6 +69,13 @@ function isHyphenOfName(open: readonly PlacedLine[], next: PlacedLine): boolean 
 	if (!first || !last || last.measure.narrow || !/^[-–]\s\p{Lu}/u.test(next.text)) return false
 	if (breaksInsideName(last.text, next.text)) return true
 	return !/[.;:,!?]$/.test(last.text) && first.line.x > next.line.x + next.line.size * 0.6 && next.line.x < next.measure.left + 4 && !endsShort(last, next)
+}
+
+/** A signature stands at the right; what goes on from there does not begin at the left edge. */
+function isFlungLeft(open: readonly PlacedLine[], next: PlacedLine): boolean {
+	const first = open[0]
+	const width = next.measure.right - next.measure.left
+	return first !== undefined && !next.measure.narrow && !isSymmetric(first) && first.line.x > next.measure.left + width * 0.4 && next.line.x < next.measure.left + width * 0.15
 }
 
 /** The next word would still have fitted: the paragraph ended there. */

@@ -13,6 +13,11 @@ const settings = '#set par(justify: true, first-line-indent: (amount: 1.27cm, al
 const read = async (source: string): Promise<{ blocks: readonly Block[]; pages: number | null }> => readDocument(typesetPdf(settings + source), 'a.pdf')
 
 describe('a plan as PDF', () => {
+	test('a signature at the right above the recipients stays apart from them', async () => {
+		const { blocks } = await read(`${LONG}\n\n#par(first-line-indent: 0pt)[#align(right)[*PHÓ CHỦ TỊCH* \\ *Lê Thị Ví Dụ*]]\n#v(-6pt)\n#par(first-line-indent: 0pt)[*Nơi nhận:*]\n\n\\- Lưu: VT.\n`)
+		expect(blocks.map((block) => block.text)).toEqual([LONG, 'PHÓ CHỦ TỊCH', 'Lê Thị Ví Dụ', 'Nơi nhận:', '- Lưu: VT.'])
+	})
+
 	test('header and signature block are read by column, titles and paragraphs are whole', async () => {
 		const { blocks, pages } = await read(`${HEADER}\n${TITLE}\n*I\\. MỤC ĐÍCH, YÊU CẦU*\n\n${LONG}\n\n- ${LONG}\n\n`.replace('\n- ', '\n\\- ') + SIGNATURE.replaceAll(' - ', ' \\- ').replace('#h(0pt)- ', '\\- '))
 		expect(blocks.map((block) => block.text)).toEqual([
