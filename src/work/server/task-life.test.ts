@@ -85,3 +85,17 @@ test('search folds marks and finds a task by its number', async () => {
 	expect((await listTasks(ward.as('phu-trach'), { ...ALL, words: 'truyen thong' })).rows.map((row) => row.number)).toEqual([1])
 	expect((await listTasks(ward.as('phu-trach'), { ...ALL, words: '1' })).rows.map((row) => row.number)).toContain(1)
 })
+
+test('a number that another task of the same body told already is shown to the officer before accepting, and to nobody of a body', async () => {
+	const give = async () => (await giveTask(ward.as('phu-trach'), { title: 'Truyền thông', leadAgencyId: ward.bodies['phu-nu']!, partnerIds: [], dueOn: null, product: '', basis: '' })).taskId
+	const [first, second] = [await give(), await give()]
+	const figures = [{ measure: 'attendance', total: 45, women: 25, men: 20 }]
+	await reportProgress(ward.as('phu-nu'), report({ taskId: first, figures }))
+	expect((await openTask(ward.as('phu-trach'), { taskId: first })).doubts).toEqual([])
+	await reportProgress(ward.as('phu-nu'), report({ taskId: second, onDay: '2026-11-21', figures }))
+	const task = await openTask(ward.as('phu-trach'), { taskId: second })
+	expect(task.doubts).toMatchObject([{ reason: 'same-numbers', agencyName: 'Hội Liên hiệp Phụ nữ phường', earlier: { taskId: first, onDay: '2026-11-20' } }])
+	expect((await openTask(ward.as('phu-nu'), { taskId: second })).doubts).toEqual([])
+	await returnResult(ward.as('phu-trach'), { taskId: first, rowVersion: (await openTask(ward.as('phu-trach'), { taskId: first })).rowVersion, reason: 'Trùng.' })
+	expect((await openTask(ward.as('phu-trach'), { taskId: second })).doubts).toEqual([])
+})

@@ -56,7 +56,7 @@ function rowOf(row: RawRow, today: string): TaskRow {
 	const leadState = standing.tone === 'late' ? 'late' as const : row.state === 'accepted' || row.state === 'reported' ? 'done' as const : row.state === 'doing' ? 'doing' as const : 'not-started' as const
 	return {
 		id: row.id, number: row.number, title: row.title, dueOn: row.dueOn, standing, leadId: row.leadId,
-		bodies: [{ id: row.leadId, state: leadState, lead: true }, ...(row.partners ?? []).map((partner) => ({ ...partner, lead: false }))]
+		bodies: [{ id: row.leadId, state: leadState, lead: true }, ...Object.entries(row.partners ?? {}).map(([id, state]) => ({ id, state, lead: false }))]
 	}
 }
 

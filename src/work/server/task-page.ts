@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { Counting } from '../so-far.ts'
 import { standingOf, type Standing, type TaskState } from '../task.ts'
+import { toldTwice, type Doubt, type ToldFigure } from '../told-twice.ts'
 import { ownAgency } from './task-list.ts'
 
 export interface TaskEvent {
@@ -61,12 +62,15 @@ export interface TaskPage {
 	readonly files: readonly TaskFile[]
 	/** The agency's wish for a later day that nobody has answered. */
 	readonly extensionAsked: TaskEvent | null
+	/** Of the numbers that wait for a decision, those that may have been told before; for who sees the whole ward. */
+	readonly doubts: readonly FigureDoubt[]
 }
+export type FigureDoubt = Doubt & { readonly agencyName: string }
 
 /** One task with all that happened to it: one statement. An agency finds only its own. */
 export const openTask = look('see-tasks', async (ctx, which: { taskId: string }): Promise<TaskPage> => {
 	const mine = ownAgency(ctx)
-	const { rows } = await sql<Omit<TaskPage, 'standing' | 'extensionAsked'>>`
+	const { rows } = await sql<Omit<TaskPage, 'standing' | 'extensionAsked' | 'doubts'> & { told: (ToldFigure & { agencyName: string; state: string })[] }>`
 		select t.id, t.number, t.title, t.product, t.basis, t.theme, t.state, t.percent, t.from_on as "fromOn", t.due_on as "dueOn",
 			t.done_on as "doneOn", t.first_due_on as "firstDueOn", t.row_version as "rowVersion", t.line_key as "lineKey",
 			json_build_object('id', u.id, 'name', u.name) as lead, pl.year as "planYear",
@@ -83,15 +87,21 @@ export const openTask = look('see-tasks', async (ctx, which: { taskId: string })
 				'uploadedAt', x.uploaded_at, 'agencyName', xu.name, 'eventId', x.owner_id) order by x.uploaded_at desc)
 				from documents.file x join work.event xe on xe.unit_id = x.unit_id and xe.id = x.owner_id left join identity.unit xu on xu.id = x.agency_id
 				where x.unit_id = t.unit_id and x.owner_kind = 'event' and xe.task_id = t.id
-				and (${mine}::uuid is null or x.agency_id = ${mine}::uuid)), '[]') as files
+				and (${mine}::uuid is null or x.agency_id = ${mine}::uuid)), '[]') as files,
+			coalesce((select json_agg(json_build_object('id', o.id, 'taskId', o.task_id, 'taskNumber', ot.number, 'agencyId', o.agency_id, 'agencyName', ou.name, 'measure', o.measure,
+				'onDay', o.on_day, 'total', o.total, 'women', o.women, 'men', o.men, 'cumulative', o.counting = 'cumulative', 'state', o.state) order by oe.at, o.id)
+				from work.figure o join work.task ot on ot.unit_id = o.unit_id and ot.id = o.task_id join work.event oe on oe.unit_id = o.unit_id and oe.id = o.event_id join identity.unit ou on ou.id = o.agency_id
+				where ${mine}::uuid is null and o.unit_id = t.unit_id and o.state <> 'returned' and exists (select from work.figure s where s.unit_id = t.unit_id and s.task_id = t.id
+					and s.state = 'sent' and s.agency_id = o.agency_id and s.measure = o.measure and o.on_day between s.on_day - 365 and s.on_day + 365)), '[]') as told
 		from work.task t join identity.unit u on u.id = t.lead_agency_id
 		left join plan.plan pl on pl.unit_id = t.unit_id and pl.id = t.plan_id
 		left join documents.document d on d.unit_id = pl.unit_id and d.id = pl.document_id
 		where t.unit_id = ${ctx.unit} and t.id = ${which.taskId}
 			and (${mine}::uuid is null or t.lead_agency_id = ${mine}::uuid or exists (select from work.task_partner m
 				where m.unit_id = t.unit_id and m.task_id = t.id and m.agency_id = ${mine}::uuid))`.execute(ctx.db)
-	const task = rows[0]
-	if (!task) throw new Refused('not-found')
+	if (!rows[0]) throw new Refused('not-found')
+	const { told, ...task } = rows[0]
 	const asked = task.events.find((event) => ['extension-asked', 'extended', 'extension-refused'].includes(event.kind))
-	return { ...task, standing: standingOf(task, dayOf(ctx.now)), extensionAsked: asked?.kind === 'extension-asked' ? asked : null }
+	const doubts = toldTwice(told).filter(({ figure }) => figure.taskId === task.id && figure.state === 'sent').map((doubt) => ({ ...doubt, agencyName: doubt.figure.agencyName }))
+	return { ...task, standing: standingOf(task, dayOf(ctx.now)), extensionAsked: asked?.kind === 'extension-asked' ? asked : null, doubts }
 })
