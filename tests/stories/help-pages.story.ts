@@ -110,6 +110,78 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
 	})
 })
 
+describe('without the script', () => {
+	test('Back and Forward show her own pages with what she answered, from every question, and never a page of the browser', async () => {
+		const { page, context } = await phone(false)
+		const seen: string[] = []
+		await journey(page, async () => { seen.push(await heading(page)) })
+		for (const title of seen.slice(0, -1).reverse()) {
+			await page.goBack({ waitUntil: 'commit' })
+			await expect.poll(() => heading(page)).toBe(title)
+		}
+		for (const title of seen.slice(1)) {
+			await page.goForward({ waitUntil: 'commit' })
+			await expect.poll(() => heading(page)).toBe(title)
+		}
+		expect(await page.locator('.answers').innerText()).toMatch(/0900 000 001[\s\S]*chị/)
+		await page.reload()
+		expect(page.url()).toMatch(/\/g\/[\w-]{32}\/\d{1,2}$/)
+		await press(page, 'button[value=send]')
+		const words = await page.locator('.words').innerText()
+		await page.goBack({ waitUntil: 'commit' })
+		const again = page.locator('button[value=send]') // the browser may have kept the page of answers itself: sent twice is sent once
+		if (await again.count() > 0) await press(page, 'button[value=send]')
+		expect(await page.locator('.words').innerText()).toBe(words)
+		await context.close()
+	})
+
+	test('the page of three words can be gone back to and forward to', async () => {
+		const { page, context } = await phone(false)
+		await page.goto('/g/t')
+		await page.fill('.box[name=words]', 'mua cau lua')
+		await page.click('button.btn')
+		await expect.poll(() => page.locator('.help__trouble').first().innerText()).not.toBe('')
+		await page.goBack({ waitUntil: 'commit' })
+		expect(await heading(page)).toBe('Xem câu trả lời')
+		await page.goForward({ waitUntil: 'commit' })
+		expect(await heading(page)).toBe('Xem câu trả lời')
+		await context.close()
+	})
+
+	test('the exit closes every page she had, those of an earlier beginning and reloaded ones too; the button of the front page opens the help again', async () => {
+		const { page, context } = await phone(false)
+		const kept: string[] = []
+		for (let beginnings = 0; beginnings < 2; beginnings++) {
+			await page.goto('/g')
+			await goOn(page)
+			await page.locator('[name="needs[]"][value=stay]').check()
+			await goOn(page)
+			await page.reload()
+			kept.push(page.url())
+		}
+		await page.click('.exit a')
+		await expect.poll(() => page.url(), { timeout: 10_000 }).not.toContain(demo)
+		for (const address of kept) {
+			await page.goto(address)
+			expect(await page.locator('body').innerText()).toContain('chưa có nội dung')
+		}
+		await page.goto('/')
+		await page.click('form[action="/tim-giup-do"] button')
+		await expect.poll(() => heading(page)).toBe('Bạn cần giúp?')
+		await press(page, 'a[href="/g"]')
+		await goOn(page)
+		expect(await heading(page)).toBe('Bạn cần gì?')
+		await page.goto(kept[0]!)
+		expect(await page.locator('body').innerText()).toContain('chưa có nội dung')
+		await context.close()
+	})
+
+	test('an address that was never given gets what any made-up address gets', async () => {
+		const body = async (path: string) => (await fetch(demo + path)).text()
+		expect(await body(`/g/${'A'.repeat(32)}/3`)).toBe(await body('/g/y/2'))
+	})
+})
+
 test('Back without the exit leads to where she was before, from every question', async () => {
 	const { page, context } = await phone(true)
 	await page.goto('/tim-giup-do')
@@ -225,7 +297,7 @@ test('the ward’s front page is for everybody and has no way into the office bu
 	const { page, context } = await phone(false)
 	await page.goto('/')
 	expect(await heading(page)).toContain('Chương trình vì bình đẳng giới')
-	expect(await page.locator('a[href="/tim-giup-do"]').count()).toBe(1)
+	expect(await page.locator('form[action="/tim-giup-do"] button').count()).toBe(1)
 	expect(await page.locator('body').innerText()).toMatch(/Địa chỉ tin cậy/)
 	expect(await page.locator('script').count()).toBe(0)
 	await context.close()

@@ -1,4 +1,5 @@
 /** Front door of the portal: what the public sees, sends and opens; what the officer keeps. */
+export { dropDraft, isToken, keepDraft, newToken, openDraft } from './draft.ts'
 export { checkNumber, keepNumber, removeNumber } from './keep-numbers.ts'
 export { keepTexts } from './keep-texts.ts'
 export { openReply } from './open-reply.ts'

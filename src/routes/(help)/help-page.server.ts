@@ -36,12 +36,17 @@ export async function helpVisit({ locals, request }: Pick<RequestEvent, 'locals'
 	const visit = { unit, now, from: locals.from, locale: getLocale() }
 	const { texts, numbers } = await seePublic(visit)
 	const title = m.help_title({ unit: unit.phrase })
-	const part = request.headers.has('x-part') // asked by the page's own script, which has the styles and itself already
+	const part = isByScript(request)
 	return {
 		visit, texts, unitAsName: unit.phrase.charAt(0).toUpperCase() + unit.phrase.slice(1),
-		page: { frame: { title, leaveTo: texts.leaveTo }, numbers, today: dayOf(now) },
+		page: { frame: { title, leaveTo: texts.leaveTo, exit: '/g/x' }, draft: '', numbers, today: dayOf(now) },
 		answer: (component, props) => wholePage(component, props, { title, part })
 	}
+}
+
+/** Asked by the page's own script, which has the styles and itself already. */
+export function isByScript(request: Request): boolean {
+	return request.headers.has('x-part')
 }
 
 /** A whole page in one answer: words, styles and the script of the exit, no other request but the font and the icon. */

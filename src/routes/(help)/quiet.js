@@ -2,11 +2,13 @@
 	const IDLE_MS = 300000
 	let shifts = [], busy = false, idle
 	const link = () => document.querySelector('.exit a')
+	const AWAY = link().dataset.leave
 	const blank = () => document.body.replaceChildren()
 	function leave() {
-		const to = link().dataset.leave
+		const a = link()
+		if (a && a.pathname !== '/g/x') navigator.sendBeacon(a.href)
 		blank()
-		location.replace(to)
+		location.replace(AWAY)
 	}
 	function veil(back) {
 		clearTimeout(idle)

@@ -1,33 +1,27 @@
 import { newErrorCode, logBug } from '#kernel/bug.server.ts'
 import type { Answers } from '#portal/answers.ts'
-import HelpCheck from '#portal/HelpCheck.svelte'
-import HelpSent from '#portal/HelpSent.svelte'
-import type { Step } from '#portal/journey.ts'
-import { saidSoFar } from '#portal/said.ts'
 import { seeVillages, sendRequest } from '#portal/server/index.ts'
 import type { Around } from '#portal/to-request.ts'
 import { formatHour } from '#ui/say-date.ts'
 import * as m from '#words/messages.js'
 import { nextMinute, type HelpVisit } from '../help-page.server.ts'
 
-interface Checked { readonly answers: Answers; readonly seen: readonly Step[] }
+/** What the page says once it has gone out; nothing of what was written. */
+export interface SentPage { readonly time: string; readonly words: readonly string[]; readonly until: string; readonly way: Answers['way']; readonly whoReads: string }
 
-/** All answers once more. `sheet` is what makes sending the same page twice one message. */
-export async function checkPage(help: HelpVisit, { answers, seen }: Checked, sheet: string = crypto.randomUUID(), why: { waitUntil?: string; failed?: boolean } = {}): Promise<Response> {
-	const said = saidSoFar(answers, { unit: help.unitAsName, villages: await seeVillages(help.visit) })
-	return help.answer(HelpCheck, { page: help.page, answers, seen, said, sheet, ...why })
-}
+/** What came of pressing "send": sent, to be pressed again from a time on, or not arrived. The sheet is what makes sending the same
+ *  page twice one message. */
+export interface Outcome { readonly sent?: SentPage; readonly sheet?: string; readonly waitUntil?: string; readonly failed?: boolean }
 
-/** Sends, and says what came of it. A fault keeps the answers on the page she sees, and nowhere else. */
-export async function sendAndSay(help: HelpVisit, checked: Checked, sheet: string): Promise<Response> {
-	const { visit, page, texts } = help
+/** Sends the answers. A fault keeps them on the page she sees. */
+export async function sendNow({ visit, texts }: HelpVisit, answers: Answers, sheet: string): Promise<Outcome> {
 	try {
-		const sent = await sendRequest(visit, checked.answers, sheet, { excuses: excuses(), villages: await seeVillages(visit) })
-		if (sent.state === 'wait') return await checkPage(help, checked, sheet, { waitUntil: nextMinute(sent.at) })
-		return help.answer(HelpSent, { page, time: formatHour(visit.now), words: sent.words, until: sent.until, way: checked.answers.way, whoReads: texts.whoReads })
+		const sent = await sendRequest(visit, answers, sheet, { excuses: excuses(), villages: await seeVillages(visit) })
+		if (sent.state === 'wait') return { sheet, waitUntil: nextMinute(sent.at) }
+		return { sent: { time: formatHour(visit.now), words: sent.words, until: sent.until, way: answers.way, whoReads: texts.whoReads } }
 	} catch (error) {
 		logBug(newErrorCode(), '/g', error)
-		return checkPage(help, checked, sheet, { failed: true })
+		return { sheet, failed: true }
 	}
 }
 

@@ -1,11 +1,12 @@
 import { newErrorCode, logBug } from '#kernel/bug.server.ts'
 import { dayOf } from '#kernel/day.ts'
 import { sentFields } from '#kernel/form.ts'
-import HelpReply from '#portal/HelpReply.svelte'
+import HelpReply, { type ShownReply } from '#portal/HelpReply.svelte'
 import { openReply, type Visit } from '#portal/server/index.ts'
 import { formatDay, formatHour } from '#ui/say-date.ts'
 import { quietAfterExit } from '../../after-exit.server.ts'
 import { helpVisit, nextMinute } from '../../help-page.server.ts'
+import { leadTo } from '../kept-page.server.ts'
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async (event) => {
@@ -15,17 +16,20 @@ export const GET: RequestHandler = async (event) => {
 
 export const POST: RequestHandler = async (event) => {
 	const { page, visit, answer } = await helpVisit(event)
-	const { words = '' } = await sentFields(event.request)
-	return quietAfterExit(event, page) ?? answer(HelpReply, { page, shown: await shownFor(visit, String(words)) })
+	const quietly = quietAfterExit(event, page)
+	if (quietly) return quietly
+	const fields = await sentFields(event.request)
+	const shown = await shownFor(visit, String(fields['words'] ?? ''))
+	return leadTo(event.request, fields, { show: 'reply', shown }) ?? answer(HelpReply, { page, shown })
 }
 
-async function shownFor(visit: Visit, words: string) {
+async function shownFor(visit: Visit, words: string): Promise<ShownReply> {
 	try {
 		const opened = await openReply(visit, words)
-		if (opened.state === 'reply') return { state: 'reply' as const, text: opened.text, at: formatHour(opened.at), day: formatDay(dayOf(opened.at)) }
-		return opened.state === 'wait' ? { state: 'wait' as const, time: nextMinute(opened.at) } : { state: 'nothing' as const }
+		if (opened.state === 'reply') return { state: 'reply', text: opened.text, at: formatHour(opened.at), day: formatDay(dayOf(opened.at)) }
+		return opened.state === 'wait' ? { state: 'wait', time: nextMinute(opened.at) } : { state: 'nothing' }
 	} catch (error) {
 		logBug(newErrorCode(), '/g/t', error)
-		return { state: 'failed' as const }
+		return { state: 'failed' }
 	}
 }
