@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { CountsForReport } from '#protection/server/figures.ts'
+import { STOCKS } from '#work/measures.ts'
 import { isOverdue, type TaskState } from '#work/task.ts'
 import type { Period } from './periods.ts'
 
@@ -102,8 +103,9 @@ export function progressOf(task: TaskOfPeriod, asOf: Day): Progress {
 	return isOverdue(task, asOf) ? 'late' : 'open'
 }
 
-/** The bodies that owe a return: those with a part in a task of the period, and those that sent something anyway. */
+/** The bodies that owe a return: those with a part in a task of the period, and those that sent something anyway. A stock
+ *  may have been told long before. */
 export function bodiesAsked({ bodies, tasks, sums, returns }: Pick<ReportFacts, 'bodies' | 'tasks' | 'sums' | 'returns'>): BodyFacts[] {
-	const asked = new Set([...tasks.flatMap((task) => [task.leadId, ...task.partnerIds]), ...sums.map((sum) => sum.agencyId), ...returns.map((one) => one.agencyId)])
+	const asked = new Set([...tasks.flatMap((task) => [task.leadId, ...task.partnerIds]), ...sums.filter((sum) => !STOCKS.includes(sum.measure)).map((sum) => sum.agencyId), ...returns.map((one) => one.agencyId)])
 	return bodies.filter((body) => asked.has(body.id))
 }

@@ -1,4 +1,5 @@
 import { measureOf } from '#work/measures.ts'
+import { toldTwice, type Doubt } from '#work/told-twice.ts'
 import { isPercent, refOf, tasksOf, textOf, valueOf, type Ref } from './refs.ts'
 import { bodiesAsked, type Entry, type ReportFacts } from './report-facts.ts'
 
@@ -16,6 +17,8 @@ export interface SourceRow {
 	readonly total: number
 	/** Of a cumulative number: what was told, where `total` is what it adds. */
 	readonly soFar?: number | null
+	/** Why it may have been told before. */
+	readonly doubt?: Pick<Doubt, 'reason' | 'earlier'> | undefined
 }
 
 export interface Sources {
@@ -33,25 +36,33 @@ export interface Sources {
 	readonly formula: { readonly part: number; readonly whole: number } | null
 }
 
-/** The sources of a number; null when the ref names none. */
-export function sourcesOf(facts: ReportFacts, entries: readonly Entry[], ref: string): Sources | null {
+/** The sources of a number; null when the ref names none.
+ *  @param checking with what may have been told twice: for those who write and sign the report */
+export function sourcesOf(facts: ReportFacts, entries: readonly Entry[], ref: string, checking = false): Sources | null {
 	const parsed = refOf(ref)
 	if (!parsed) return null
 	const people = parsed.of === 'f' && measureOf(parsed.code)!.people
-	const rows = parsed.of === 'f' ? entryRows(facts, entries, parsed) : parsed.of === 't' ? taskRows(facts, parsed)
+	const rows = parsed.of === 'f' ? entryRows(facts, entries, parsed, checking) : parsed.of === 't' ? taskRows(facts, parsed)
 		: parsed.of === 'd' ? documentRows(facts) : parsed.of === 'p' ? protectedRows(facts, parsed) : returnRows(facts, parsed)
 	const add = (key: 'women' | 'men') => (people && rows.length > 0 && rows.every((row) => row[key] !== null) ? rows.reduce((all, row) => all + row[key]!, 0) : null)
 	const [women, men, total] = [add('women'), add('men'), rows.reduce((all, row) => all + row.total, 0)]
 	return { ref, parsed, text: textOf(facts, parsed), people, rows, women, men, total, formula: formulaOf(facts, parsed) }
 }
 
-function entryRows(facts: ReportFacts, entries: readonly Entry[], ref: Ref): SourceRow[] {
+function entryRows(facts: ReportFacts, entries: readonly Entry[], ref: Ref, checking: boolean): SourceRow[] {
 	if (ref.part === 'before') return []
 	const place = new Map(facts.bodies.map((body) => [body.id, body.name]))
+	const doubts = new Map((checking ? doubtsOf(entries) : []).map((doubt) => [doubt.figure.id, doubt]))
 	return entries.filter((entry) => entry.measure === ref.code && (ref.agencyId === null || entry.agencyId === ref.agencyId)).map((entry) => ({
 		id: entry.id, place: place.get(entry.agencyId) ?? '', who: entry.sentBy, at: entry.sentAt, href: `/tasks/${entry.taskId}`,
-		women: entry.women, men: entry.men, total: entry.total, soFar: entry.soFar ?? null
+		women: entry.women, men: entry.men, total: entry.total, soFar: entry.soFar ?? null, doubt: doubts.get(entry.id)
 	}))
+}
+
+/** The numbers of a period that may count twice. */
+export function doubtsOf(entries: readonly Entry[]): Doubt[] {
+	const told = entries.map((entry) => ({ ...entry, cumulative: typeof entry.soFar === 'number' }))
+	return toldTwice(told.toSorted((a, b) => a.sentAt.localeCompare(b.sentAt) || a.id.localeCompare(b.id)))
 }
 
 function taskRows(facts: ReportFacts, ref: Ref): SourceRow[] {

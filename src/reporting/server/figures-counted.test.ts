@@ -40,6 +40,27 @@ test('a cumulative figure that would take away what was told is refused, until t
 	expect(await sums('2026-y')).toEqual([[20, 10, 10]])
 })
 
+test('how many models there are is the last number told, in a quarter without one too, and may go down', async () => {
+	const models = async (onDay: string, total: number, counting: Counting = 'new') => reportProgress(ward.as('y-te'), {
+		taskId, rowVersion: (await openTask(ward.as('y-te'), { taskId })).rowVersion, kind: 'progress', sentence: 'Đang duy trì.', percent: 10, onDay, counting,
+		figures: [{ measure: 'models', total, women: null, men: null }], files: []
+	})
+	await models('2026-02-10', 3)
+	await models('2026-05-10', 4)
+	await models('2026-08-10', 2, 'cumulative')
+	const told = async (slug: string) => {
+		const { facts, entries } = await gathered(slug)
+		const of = (list: readonly { measure: string; total: number }[]) => list.filter((one) => one.measure === 'models').map((one) => one.total)
+		return [of(facts.sums), of(facts.before), of(entries)]
+	}
+	expect(await told('2026-q1')).toEqual([[3], [], [3]])
+	expect(await told('2026-q2')).toEqual([[4], [3], [4]])
+	expect(await told('2026-q4')).toEqual([[2], [2], [2]])
+	expect(await told('2026-y')).toEqual([[2], [], [2]])
+	expect(await told('2028-q1')).toEqual([[], [], []])
+	await ward.sql(`delete from work.figure where measure = 'models'`)
+})
+
 interface Told { counting: Counting; women: number; men: number; day: number; returned: boolean }
 const told: fc.Arbitrary<Told[]> = fc.array(fc.record({ counting: fc.constantFrom('new' as const, 'cumulative' as const), women: fc.nat(90), men: fc.nat(90), day: fc.nat(330), returned: fc.boolean() }), { maxLength: 12 })
 

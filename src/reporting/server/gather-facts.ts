@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/context.ts'
 import { dayOf } from '#kernel/day.ts'
-import { countedFigures } from '#work/server/index.ts'
+import { countedFigures, stockFigures } from '#work/server/index.ts'
 import { periodBefore, type Period } from '../periods.ts'
 import type { Entry, ReportFacts } from '../report-facts.ts'
 
 /** Everything the report of a period is built from, in one statement; numbers are added up by the database.
- *  Counts a figure by the day it is for, whatever its task, and a cumulative one for what it adds; a figure sent back does
- *  not count. */
+ *  Counts a figure by the day it is for, whatever its task, and a cumulative one for what it adds; of a stock the last one
+ *  told by the end of the period. A figure sent back does not count. */
 export async function gatherFacts(ctx: Ctx, period: Period): Promise<ReportFacts> {
 	const { fromOn, toOn } = period
 	const before = periodBefore(period)
@@ -17,12 +17,11 @@ export async function gatherFacts(ctx: Ctx, period: Period): Promise<ReportFacts
 			select f.measure, f.agency_id, sum(f.total)::bigint as total,
 				case when bool_and(f.women is not null and f.men is not null) then sum(f.women)::bigint end as women,
 				case when bool_and(f.women is not null and f.men is not null) then sum(f.men)::bigint end as men
-			from counted f
-			where f.on_day between ${fromOn} and ${toOn}
+			from (select * from counted where on_day between ${fromOn} and ${toOn} union all (${stockFigures(ctx.unit, toOn)})) f
 			group by f.measure, f.agency_id),
 		earlier as (
-			select f.measure, f.agency_id, sum(f.total)::bigint as total from counted f
-			where f.on_day between ${before.fromOn} and ${before.toOn} group by f.measure, f.agency_id),
+			select f.measure, f.agency_id, sum(f.total)::bigint as total from (select * from counted
+				where on_day between ${before.fromOn} and ${before.toOn} union all (${stockFigures(ctx.unit, before.toOn)})) f group by f.measure, f.agency_id),
 		tasks as (
 			select t.*, (select json_agg(q.agency_id) from work.task_partner q where q.unit_id = t.unit_id and q.task_id = t.id) as partners,
 				(select e.sentence from work.event e where e.unit_id = t.unit_id and e.task_id = t.id and e.kind = 'result' and t.state = 'accepted'
@@ -61,10 +60,10 @@ export async function entriesOf(ctx: Ctx, period: Period, measure: string | null
 		select f.id, f.measure, f.agency_id as "agencyId", f.task_id as "taskId", t.number as "taskNumber", e.person_name as "sentBy",
 			to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt", f.on_day as "onDay", f.total, f.women, f.men,
 			case when f.counting = 'cumulative' then f.told end as "soFar"
-		from (${countedFigures(ctx.unit)}) f join work.task t on t.unit_id = f.unit_id and t.id = f.task_id
+		from (select * from (${countedFigures(ctx.unit)}) c where c.on_day between ${period.fromOn} and ${period.toOn}
+			union all (${stockFigures(ctx.unit, period.toOn)})) f join work.task t on t.unit_id = f.unit_id and t.id = f.task_id
 			join work.event e on e.unit_id = f.unit_id and e.id = f.event_id join identity.unit u on u.id = f.agency_id
-		where f.on_day between ${period.fromOn} and ${period.toOn}
-			and (${measure}::text is null or f.measure = ${measure})
+		where (${measure}::text is null or f.measure = ${measure})
 		order by u.sort, u.name, e.at, f.id`.execute(ctx.db)
 	return rows
 }

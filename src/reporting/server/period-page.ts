@@ -5,7 +5,8 @@ import { figureLines, type FigureLine } from '../figure-lines.ts'
 import type { Period } from '../periods.ts'
 import type { ReturnOfAgency, TaskOfPeriod } from '../report-facts.ts'
 import { sendersOf, type Senders } from '../senders.ts'
-import { gatherFacts } from './gather-facts.ts'
+import { doubtsOf } from '../sources.ts'
+import { entriesOf, gatherFacts } from './gather-facts.ts'
 import { readReport, seesWhole, type KeptReport } from './read-report.ts'
 import { namedPeriod } from './report-store.ts'
 
@@ -18,6 +19,8 @@ export interface PeriodPage extends Pick<KeptReport, 'state' | 'rowVersion' | 'r
 	/** The person's own agency, if it owes or may send a return. */
 	readonly mine: { readonly agencyId: string; readonly sentAt: string | null } | null
 	readonly openTasks: number
+	/** Measure → how many of its numbers may have been told twice; while the report is written. */
+	readonly doubts: Readonly<Record<string, number>>
 }
 
 /** A period while returns come in: who sent, the table of figures as it grows, what is far from the last period. */
@@ -28,12 +31,14 @@ export const openPeriodPage = look('see-reports', async (ctx, which: { period: s
 	const facts = kept.frozen?.facts ?? await gatherFacts(ctx, period)
 	const whole = seesWhole(ctx)
 	const agencyId = ctx.actor.agencyId
+	const doubts = whole && kept.state === 'draft' ? doubtsOf(await entriesOf(ctx, period, null)) : []
 	return {
 		state: kept.state, rowVersion: kept.rowVersion, returnsDueOn: kept.returnsDueOn, reportDueOn: kept.reportDueOn, period, whole,
 		senders: sendersOf(facts, { dueOn: kept.returnsDueOn, today: dayOf(ctx.now), reminders: kept.reminders }),
 		lines: figureLines(facts, whole ? null : (agencyId ?? ctx.unit)),
 		mine: agencyId === null ? null : { agencyId, sentAt: facts.returns.find((one) => one.agencyId === agencyId)?.sentAt ?? null },
-		openTasks: facts.tasks.filter((task) => task.state !== 'accepted').length
+		openTasks: facts.tasks.filter((task) => task.state !== 'accepted').length,
+		doubts: Object.fromEntries([...Map.groupBy(doubts, ({ figure }) => figure.measure)].map(([measure, found]) => [measure, found.length]))
 	}
 })
 

@@ -57,7 +57,7 @@ export const openReport = look('see-signed-reports', async (asking, which: Which
 		...shown, period, doc, asOf: facts.asOf,
 		anchors: Object.fromEntries([...figuresIn(doc)].map(([ref, { anchor }]) => [ref, anchor])),
 		senders: sendersOf(facts, { dueOn: kept.returnsDueOn, today: facts.asOf, reminders }),
-		sources: parsed ? sourcesOf(facts, frozen?.entries ?? entries, which.figure!) : null,
+		sources: parsed ? sourcesOf(facts, frozen?.entries ?? entries, which.figure!, seesWhole(ctx)) : null,
 		differences: frozen && live ? differencesSince(frozen, { doc: consolidatedReport(live, prose, { writing: false }), facts: live, entries }) : [],
 		agencies: Object.fromEntries(facts.bodies.map((body) => [body.id, body.shortName]))
 	}
