@@ -3,10 +3,11 @@ import { isClosing } from './reporting-duties.ts'
 import type { DraftReading } from './draft-reading.ts'
 import { dutyVerbs, partnersOf } from './duty-verbs.ts'
 import { bounds, lowered, sourceOf, type Line } from './line.ts'
+import { readFunding } from './funding.ts'
 import { isBullet } from './markers.ts'
 import { descendants, type Node } from './outline.ts'
 import type { AssignedTask, Confidence } from './plan-reading.ts'
-import { bodyStart } from './statements.ts'
+import { bodyStart, headingOf } from './statements.ts'
 
 function taskOf(line: Line, from: number, to: number, rule: string, confidence: Confidence): AssignedTask | null {
 	const piece = bounds(line, from, to)
@@ -40,6 +41,10 @@ function assign(node: Node, line: Line, duty: NamedDuty, draft: DraftReading): v
 	draft.taken.add(line)
 	for (const child of descendants(node)) {
 		if (child.line === null || isClosing(child)) continue
+		if (isMoney(child)) {
+			takeMoney(child, draft)
+			continue
+		}
 		const task = taskOf(child.line, bodyStart(child), child.line.text.length, child.marker === null ? 'task.paragraph' : 'task.point', 'sure')
 		if (task === null) continue
 		draft.taken.add(child.line)
@@ -54,10 +59,25 @@ function assign(node: Node, line: Line, duty: NamedDuty, draft: DraftReading): v
 	for (const one of lines) draft.owners.set(one, assignment)
 }
 
+/** `Kinh phí: …` on a line of its own after the agencies: nobody's duty. */
+function isMoney(node: Node): boolean {
+	return node.marker === null && node.line !== null && /^(?:nguồn )?kinh phí(?: thực hiện)?\s?:/u.test(node.line.low)
+}
+
+function takeMoney(node: Node, draft: DraftReading): void {
+	if (node.line === null) return
+	readFunding(node, draft, headingOf(node.line, 0).rest)
+	draft.taken.add(node.line)
+}
+
 /** Who does what in a section of organisation: agencies as headings, run into their text, or named by `Giao`, `Đề nghị`. */
 export function readAssignments(node: Node, draft: DraftReading, verbFirst = false): void {
 	for (const child of node.children) {
 		if (child.line === null || isClosing(child)) continue
+		if (isMoney(child)) {
+			takeMoney(child, draft)
+			continue
+		}
 		const duty = namedDuty(child.line, bodyStart(child), verbFirst)
 		const bare = duty?.how === 'whole' && child.children.length === 0 && child.marker === null
 		if (duty !== null && !bare && !leadsAgencies(child)) assign(child, child.line, duty, draft)

@@ -78,3 +78,42 @@ describe('a party plan of supervision: 1.1., whom it concerns and its timetable'
 		expect(reading.signer).toMatchObject({ authority: 'T/M BAN XÂY DỰNG ĐẢNG', positions: ['PHÓ TRƯỞNG BAN'], name: 'Nguyễn Thị Ví Dụ' })
 	})
 })
+
+describe('a school plan in parts: the title below its number, labelled lines, (1) and bullets', () => {
+	const reading = read('school-parts')
+	it('takes the title below a number as the title, and no work of its own', () => {
+		expect(reading.sections.map(({ label, title }) => `${label} ${title}`)).toEqual([
+			'Phần I MỤC TIÊU', 'Phần II NỘI DUNG VÀ BIỆN PHÁP', 'A Biện pháp phòng ngừa', 'B Biện pháp hỗ trợ, can thiệp', 'Phần III TỔ CHỨC THỰC HIỆN',
+		])
+		expect(work(reading)).toEqual([
+			['Tuyên truyền', ['Nói chuyện chuyên đề dưới cờ: mỗi tháng 01 lần (tuần đầu tháng)', 'Phát 500 tờ rơi cho phụ huynh trong tháng 10/2026']],
+			['Xây dựng góc tư vấn tâm lý', ['Xây dựng góc tư vấn tâm lý', 'Sản phẩm: 01 phòng tư vấn']],
+			['Biện pháp hỗ trợ, can thiệp', ['Phát hiện kịp thời học sinh có nguy cơ', 'Phối hợp Công an phường xử lý khi có vụ việc']],
+		])
+	})
+	it('reads how often as no month, money after the agencies as nobody’s duty', () => {
+		expect(reading.timeWindows[0]).toMatchObject({ text: 'mỗi tháng 01 lần', from: null, to: null, at: null })
+		expect(reading.fundingSources.map(({ text }) => text)).toEqual(['Trích từ nguồn chi thường xuyên 12.000.000đ', 'xã hội hóa'])
+		expect(who(reading)).toEqual([
+			['Tổng phụ trách Đội, giáo viên chủ nhiệm', 1], ['Tổ tư vấn học đường', 1], ['Ban Giám hiệu', 2], ['Tổng phụ trách Đội', 1], ['GVCN', 1],
+			['Ban đại diện cha mẹ học sinh', 1], ['Hội đồng Đội phường; Đoàn Thanh niên phường', 1],
+		])
+		expect(reading.targets.map(({ text }) => text)[0]).toBe('100% cán bộ, giáo viên, nhân viên và học sinh được phổ biến các quy định')
+		expect(reading.findings.map(({ code }) => code)).toEqual(['annex-absent', 'unpaired-quotes', 'doubled-words'])
+		expect(reading.unread).toEqual([])
+	})
+})
+
+describe('a plan of enlistment: steps, bases in a section, posts', () => {
+	const reading = read('enlistment')
+	it('knows the sections by their words wherever these stand in the title', () => {
+		expect(reading.sections.map(({ role }) => role)).toEqual(['other', 'targets', 'activities', 'organisation', 'other', 'reporting'])
+		expect(reading.legalBases.map(({ number }) => number)).toEqual([null, '148/2018/TT-BQP', '02/CT-UBND'])
+		expect(who(reading).map(([agency]) => agency)).toEqual(['Chỉ huy trưởng Ban CHQS phường', 'Công an phường', 'Trạm y tế phường', 'Các đồng chí Bí thư chi bộ, Tổ trưởng tổ dân phố', 'Mặt trận và các đoàn thể'])
+	})
+	it('parts two reports of one sentence', () => {
+		expect(duties(reading)).toEqual([[null, null, 'Hằng tuần'], ['các thành viên', 'Ban CHQS phường', 'trước ngày 10/3/2026']])
+		expect(reading.targets[0]).toMatchObject({ value: 18, unit: 'công dân' })
+		expect(reading.unread).toEqual([])
+	})
+})

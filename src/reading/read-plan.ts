@@ -80,7 +80,7 @@ export function readPlan(blocks: readonly Block[]): PlanReading {
 			if (section.past || before.has(line)) continue
 			const from = markerAt(line)?.body ?? 0
 			windows.push(...windowsOf(line, 0, line.text.length, year))
-			const found = reportingDutiesOf(line, from, draft.owners.get(line) ?? null, year, role === 'reporting')
+			const found = reportingDutiesOf(line, from, draft.owners.get(line) ?? null, year, role === 'reporting' && !(line === section.line && section.rest === null))
 			duties.push(...found)
 			const goals = (role === 'funding' ? [] : targetsOf(line, role === 'targets')).map((goal) => ({ ...goal, by: goal.by ?? (role === 'targets' ? (dues.get(line) ?? null) : null) }))
 			targets.push(...goals)

@@ -4,7 +4,7 @@ import type { Node } from './outline.ts'
 import type { Assignment, ReportingDuty } from './plan-reading.ts'
 import { windowsWithin } from './time-windows.ts'
 
-const CLOSING = /^(?:căn cứ (?:nội dung|kế hoạch|vào nội dung|vào kế hoạch|các nội dung)|trên đây là|trong quá trình|quá trình (?:tổ chức|triển khai|thực hiện)|nhận được kế hoạch|kế hoạch này|trên cơ sở (?:nội dung )?kế hoạch|yêu cầu các|đề nghị các|đề nghị thủ trưởng|yêu cầu thủ trưởng|(?:các )?(?:nội dung,? )?nhiệm vụ (?:cụ thể|chi tiết)?[^;.]{0,60}(?:theo|tại) phụ lục|\(?(?:có|chi tiết)[^;.]{0,60}phụ lục|trong triển khai|nếu có (?:khó khăn|vướng mắc))/u
+const CLOSING = /^(?:căn cứ (?:nội dung|kế hoạch|vào nội dung|vào kế hoạch|các nội dung)|trên đây là|trong quá trình|quá trình (?:tổ chức|triển khai|thực hiện)|nhận được kế hoạch|kế hoạch này|trên cơ sở (?:nội dung )?kế hoạch|yêu cầu các|đề nghị các|đề nghị thủ trưởng|yêu cầu thủ trưởng|(?:các )?(?:nội dung,? )?nhiệm vụ (?:cụ thể|chi tiết)?[^;.]{0,60}(?:theo|tại) phụ lục|\(?(?:có|chi tiết)[^;.]{0,60}phụ lục|[^;.:]{0,40}(?:cụ thể|chi tiết|kèm)[^;.:]{0,20}(?:theo|tại|trong) (?:các )?phụ lục|trong triển khai|nếu có (?:khó khăn|vướng mắc))/u
 
 /** A paragraph that closes the document and speaks to everyone: it belongs to no agency above it. */
 export function isClosing(node: Node): boolean {
@@ -18,14 +18,17 @@ const TO_END = /[;.]|,(?! ban,|\s(?:thể thao|hạ tầng|ngành|ban |\p{Lu}))|
 const AFTER_TIME = /(?:(?:hằng|hàng|mỗi) (?:tháng|quý|năm|tuần|ngày)|tháng \d{1,2}|\d{4}|\d{1,2}\/\d{1,2}|định kỳ),?\s/gu
 const SUBJECT_LEAD = /(?:^|[,;.:]\s)(?:kịp thời\s|trân trọng\s)?(?:yêu cầu|đề nghị|giao)?\s?/gu
 
+const REPORTS = /(?<!\p{L})báo cáo(?! viên)[^;]*(?:\d|hằng|hàng|định kỳ|ngay)|(?:hằng|hàng|định kỳ)[^;]*báo cáo/u
+
 interface Sentence { readonly start: number; readonly end: number }
 
-/** Sentences end at a full stop before a capital; `TP.` and the like do not matter here. */
+/** Sentences end at a full stop before a capital, clauses of reports at a semicolon; `TP.` and the like do not matter here. */
 function sentences(line: Line, from: number): Sentence[] {
 	const out: Sentence[] = []
 	let start = from
-	for (const stop of line.text.matchAll(/[.]\s(?=\p{Lu})/gu)) {
+	for (const stop of line.text.matchAll(/[.]\s(?=\p{Lu})|;\s/gu)) {
 		if (stop.index < start) continue
+		if (stop[0].startsWith(';') && !(REPORTS.test(line.low.slice(start, stop.index)) && REPORTS.test(/^[^;]*/u.exec(line.low.slice(stop.index + 1))?.[0] ?? ''))) continue
 		out.push({ start, end: stop.index })
 		start = stop.index + stop[0].length
 	}

@@ -5,13 +5,13 @@ const WORDS: readonly (readonly [SectionRole, RegExp])[] = [
 	['purposes-requirements', /mục đích|yêu cầu/u],
 	['funding', /kinh phí|vốn đầu tư|nguồn vốn|dự toán|nguồn lực|nguồn ngân sách|tài chính thực hiện|ngân sách thực hiện/u],
 	['organisation', /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|điều khoản thi hành|nhiệm vụ (?:cụ thể )?(?:của |cho )(?:các |từng )|biện pháp tổ chức|công tác tổ chức/u],
-	['reporting', /chế độ (?:thông tin,? )?báo cáo|thông tin,? báo cáo|báo cáo kết quả|chế độ thông tin|^báo cáo|thời (?:gian|hạn) báo cáo|sơ kết, tổng kết/u],
+	['reporting', /chế độ (?:thông tin,? )?báo cáo|chế độ [^;.]{0,30}báo cáo|thông tin,? báo cáo|báo cáo kết quả|chế độ thông tin|^báo cáo|thời (?:gian|hạn) báo cáo|sơ kết, tổng kết/u],
 	['targets', /mục tiêu|chỉ tiêu/u],
-	['activities', /nội dung|nhiệm vụ|hoạt động|công việc|công tác trọng tâm|tiến độ|lộ trình|chương trình/u],
+	['activities', /nội dung|nhiệm vụ|hoạt động|công việc|công tác trọng tâm|các bước|trình tự|tiến độ|lộ trình|chương trình/u],
 	['solutions', /giải pháp|biện pháp/u],
 ]
 
-const NOT_A_ROLE = /^(?:đối tượng|phạm vi|thời gian(?!.*(?:kinh phí|tiến độ|lộ trình))|địa điểm|thành phần|cơ sở|căn cứ|đặc điểm|tình hình|thực trạng|khái quát|kết quả|đánh giá|quan điểm chỉ đạo$|bối cảnh|khen thưởng|tên )/u
+const NOT_A_ROLE = /^(?:đối tượng|phạm vi|thời gian(?!.*(?:kinh phí|tiến độ|lộ trình))|địa điểm|thành phần(?!.*(?:phân công|nhiệm vụ|trách nhiệm))|cơ sở|căn cứ|đặc điểm|tình hình|thực trạng|khái quát|kết quả|đánh giá|quan điểm chỉ đạo$|bối cảnh|khen thưởng|tên )/u
 
 /** The role of a section by its title, in `low` spelling; `other` when the words are not known. */
 export function roleOf(low: string): SectionRole {

@@ -131,7 +131,8 @@ function readByRole(node: Node, role: SectionRole, title: Statement, restAt: num
 /** Reads one section into the lists its role fills. */
 export function readSection(section: OpenSection, draft: DraftReading, nodes: ReadonlySet<Node>): void {
 	const { heading } = section
-	const node = { ...section.node, children: section.node.children.filter((child) => !nodes.has(child)) }
+	// The title of `Phần thứ nhất` may stand on the line below it.
+	const node = { ...section.node, children: section.node.children.filter((child) => !nodes.has(child) && child.line !== section.line) }
 	if (node.marker?.kind === 'article' && heading.role === 'organisation') {
 		readAssignments({ ...node, children: [node] }, draft, true)
 		return

@@ -79,6 +79,10 @@ function targetAt(line: Line, found: RegExpExecArray | RegExpMatchArray, unit: s
 	}
 }
 
+/** Words that count by themselves; of others, such as `công dân`, one syllable says nothing. */
+const COUNTED = /^(?:lớp|buổi|cuộc|đợt|hộ|người|ca|cặp|bản|bài|tin|kíp|tổ|đội|trạm|xe|máy|phòng|nhà|căn|cây|con|km|m2|ha|tấn|tạ|kg|gói|suất|lần|lượt|vụ|việc|xã|phường|thôn|ấp|làng|tỉnh|huyện|trường|em|cháu|chị|anh|phiếu|bộ|tờ|cuốn|quyển|sổ|biển|bảng|pano|video|clip|phim|băng|đĩa|áo|vé|điểm|chỗ|nơi|hội|chi|câu|đoàn|ban|nhóm|khu|tuyến|đường|cầu|công|hố|bể|giếng|bò|lợn|gà|đồng|triệu|tỷ|nghìn|loại|mục|dòng|trang|ý|kỳ|vòng|giải|huy|bằng|giấy|thư|hồ|sản|tiết|phút|ngành|nghề|khóa|học|quỹ|bữa|suối|chai|túi|thùng|lít|mét|xuất|hội nghị|hội thảo|hội thi|cuộc họp)(?![\p{L}])/u
+const COMPOUND = /^(?:công dân|công nhân|công ty|công trình|học bổng|học sinh|chi hội|chi đoàn|câu lạc bộ|ban chỉ đạo|hồ sơ|huy chương|sản phẩm|giấy chứng nhận|bằng khen|giấy khen|hội nghị|hội thảo|hội thi|hội viên|cuộc họp|đoàn viên|điểm cầu|khu vực|bộ phận|thư viện|trường học|con giống)(?![\p{L}])/u
+
 function unitOf(line: Line, from: number): { unit: string; end: number } | null {
 	const rest = line.low.slice(from)
 	if (NOT_A_UNIT.test(rest)) return null
@@ -87,7 +91,7 @@ function unitOf(line: Line, from: number): { unit: string; end: number } | null 
 	const slashed = /^(?:nền tảng|tổ đội|tổ công nghệ|trạm phát sóng|hệ thống|phần mềm|ứng dụng|thiết bị|điểm truy cập|cơ sở dữ liệu|bộ dữ liệu|bộ tài liệu|tài liệu|tài khoản|dân quân|hộ dân|khu dân cư|nhà văn hóa|hợp đồng|sự kiện|chiến dịch|diễn đàn|vị trí|khóa học|khóa đào tạo|chuyên gia|dự án|đề án|chương trình|tin, bài|lượt người|mô hình|hội nghị|tập thể|cá nhân|gia đình|dân tộc|cán bộ|công chức|học sinh|câu lạc bộ|tổ dân phố|lớp tập huấn|chuyên đề|chuyên mục|đoàn viên|hội viên|phụ nữ|lao động|triệu đồng|tỷ đồng|đồng chí|sản phẩm|buổi tuyên truyền|cuộc thi|tờ rơi|khẩu hiệu|băng rôn|pa nô|hộ gia đình|hộ nghèo|căn nhà|doanh nghiệp|hợp tác xã|công trình|trường hợp|đối tượng|cơ sở|đơn vị|nạn nhân|địa chỉ|thủ tục|dịch vụ|chỉ tiêu|nhiệm vụ|nội dung|hoạt động|cộng tác viên|chi bộ|đảng viên|tuyên truyền viên|báo cáo viên|tiểu phẩm|phóng sự|bản tin|thành viên|trẻ em|người dân|nhà ở|ngôi nhà|tiêu chí|giải pháp|sáng kiến|đề tài|hồ sơ|văn bản|máy tính|cuộc kiểm tra|đợt kiểm tra|chuyên đề|học viên|giáo viên|thanh niên|người cao tuổi)/u.exec(rest)
 	// A ratio: 113,5 bé trai/100 bé gái.
 	const ratio = /^\p{L}+(?:\s\p{L}+){0,2}\/\d[\d.]*(?:\s\p{L}+){1,2}/u.exec(rest)
-	const unit = ratio?.[0] ?? slashed?.[0] ?? (/^\p{L}+/u.exec(rest)?.[0] ?? '')
+	const unit = ratio?.[0] ?? slashed?.[0] ?? COMPOUND.exec(rest)?.[0] ?? COUNTED.exec(rest)?.[0] ?? words[0]
 	return { unit: line.text.slice(from, from + unit.length), end: from + unit.length }
 }
 

@@ -85,13 +85,13 @@ const RULES: readonly Rule[] = [
 	rule('before-month', /(?:trước|nhất|hết).{0,12}tháng/, `(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào| trước| trong)*|đến hết|hết)\\s${month('1')}`, (g, year) => { const one = months(g, year); return one === null ? null : { ...one, from: null } }),
 	rule('from-day', /từ\sngày/, `(?:kể )?từ\\s(?=ngày)${day('1')}`, (g, year) => { const from = oneDay(g, year); return from === null ? null : { from, to: null, at: null } }),
 	rule('day', /ngày\s?\d|\/\s?\d{4}/, `(?=ngày|\\d{1,2}\\s?/\\s?\\d{1,2}\\s?/\\s?\\d{4})${day('1')}`, (g, year) => { const at = oneDay(g, year); return at === null ? null : { from: null, to: null, at } }),
-	rule('month', /tháng\s?\d/, `(?:trong\\s|vào\\s)?${month('1')}`, months),
+	rule('month', /tháng\s?\d/, `(?<!(?:mỗi|hằng|hàng|/)\\s?)(?:trong\\s|vào\\s)?${month('1')}(?!\\s(?:lần|buổi|kỳ|lượt|bài|đợt))`, months),
 	rule('quarters', /quý\s/, `(?:từ\\s)?quý\\s${quarter('1')}(?:\\s?(?:/|năm)\\s?(?<y1>${Y}))?\\s?(?:đến|-|,|và)\\s?(?:hết\\s)?(?:quý\\s)?${quarter('2')}(?:\\s?(?:/|năm|,\\snăm)\\s?(?<y2>${Y}))?`, quarters),
 	rule('quarter', /quý\s/, `(?:trong\\s|vào\\s)?quý\\s${quarter('1')}(?:\\s?(?:/|-|năm|,\\snăm)\\s?(?<y1>${Y}))?`, quarters),
 	rule('half-year', /6 tháng/, `(?:trong\\s)?6 tháng (?<h>đầu|cuối) năm(?:\\s(?<y1>${Y}))?`, (g, year) => { const y = number(g['y1']) ?? year; return y === null ? null : g['h'] === 'đầu' ? { from: isoDay(y, 1, 1), to: isoDay(y, 6, 30), at: null } : { from: isoDay(y, 7, 1), to: isoDay(y, 12, 31), at: null } }),
 	rule('period', /giai đoạn/, `giai đoạn\\s(?:từ\\s)?(?:năm\\s)?(?<y1>${Y})\\s?(?:-|đến)\\s?(?:năm\\s)?(?<y2>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y2']), 12, 31), at: null })),
 	rule('year', /năm\s\d/, `(?:trong|cả|suốt)\\s(?:cả\\s)?năm\\s(?<y1>${Y})`, (g) => ({ from: isoDay(Number(g['y1']), 1, 1), to: isoDay(Number(g['y1']), 12, 31), at: null })),
-	rule('recurring', /định kỳ|hằng|hàng|mỗi/, `(?:trước |vào )?(?:\\d{1,2}(?:h|giờ)\\d{0,2},? )?(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy) ${REPEATS}|định kỳ(?:\\s(?:${REPEATS}|\\d{1,2} tháng(?: một lần|/lần|, \\d{1,2} tháng)?(?:(?:,| và) (?:một |1 |0?1 )?năm)?|tháng|quý|năm))+|(?:(?:trước |lúc |vào |từ )?\\d{1,2}\\s?(?:h|giờ)\\s?\\d{0,2},?\\s)?${REPEATS}`, () => NONE),
+	rule('recurring', /định kỳ|hằng|hàng|mỗi/, `(?:trước |vào )?(?:\\d{1,2}(?:h|giờ)\\d{0,2},? )?(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy) ${REPEATS}|định kỳ(?:\\s(?:${REPEATS}|\\d{1,2} tháng(?: một lần|/lần|, \\d{1,2} tháng)?(?:(?:,| và) (?:một |1 |0?1 )?năm)?|tháng|quý|năm))+|(?:(?:trước |lúc |vào |từ )?\\d{1,2}\\s?(?:h|giờ)\\s?\\d{0,2},?\\s)?${REPEATS}(?:\\s\\d{1,2} lần)?`, () => NONE),
 	rule('relative', /\d\s(?:giờ|ngày|tuần|tháng)/, '(?:chậm nhất (?:là )?|trong vòng |trong thời hạn |sau )?\\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)?,? (?:sau khi|kể từ (?:khi|ngày)|trước khi) [^,;.()]{3,60}', () => NONE),
 ]
 

@@ -33,6 +33,6 @@ export function workFields(line: Line, from: number): WorkField[] {
 		const kind = LABELS.find(([name]) => mark.groups?.[name] !== undefined)?.[0]
 		const next = marks[at + 1]
 		const value = bounds(line, from + mark.index + mark[0].length, next === undefined ? line.text.length : from + next.index)
-		return kind === undefined || value.text === '' ? [] : [{ kind, start: from + mark.index, from: value.start, to: value.end, text: value.text }]
+		return kind === undefined || value.text === '' ? [] : [{ kind, start: from + mark.index + (/^[\s;.,+-]*/.exec(mark[0])?.[0].length ?? 0), from: value.start, to: value.end, text: value.text }]
 	})
 }
