@@ -23,12 +23,16 @@ export interface ServiceLine {
 
 interface Row { id: string; kind: ServiceKind; needs: string[]; sealed: Uint8Array; capacity: number | null; people: number; keeperCode: string | null; verifiedOn: Day | null; published: boolean; keeps: boolean | null }
 
-/** The directory. Exact places are not opened, nor anything of a shelter. Two statements. */
+/** The directory. Exact places are not opened, nor anything of a shelter. Who keeps one place learns of no other where
+ *  somebody could stay, unless its owner had it published. Two statements. */
 export const seeServices = sealed('see-services', async (ctx, _: null): Promise<{ services: ServiceLine[]; mayChange: boolean }> => {
 	leave(ctx, 'see-services', 'looked', { kind: 'services', id: null })
-	return { services: await listServices(ctx), mayChange: works(ctx) }
+	const services = await listServices(ctx)
+	const knows = works(ctx) || ctx.actor.roles.includes('duty-officer')
+	return { services: knows ? services : services.filter((one) => one.mayOpen || one.published || !SECRET.includes(one.kind)), mayChange: works(ctx) }
 })
 
+const SECRET: readonly ServiceKind[] = ['shelter', 'trusted-address']
 const works = (ctx: ProtectionCtx) => ctx.actor.roles.includes('case-worker') || ctx.actor.roles.includes('supervisor')
 
 /** For a verb that leaves a line of its own. */

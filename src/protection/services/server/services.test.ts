@@ -228,3 +228,14 @@ test('a case is not closed while she still stays somewhere: nobody could end tha
 	await endStay(worker(), { code, stayId: at!.stayId, reason: '' })
 	await close()
 })
+
+test('a keeper finds the place she keeps and what is public; no other shelter, and no trusted address whose owner has not agreed', async () => {
+	const [{ serviceId: mine }, { serviceId: closed }] = [await shelter(), await address()]
+	const { serviceId: other } = await addService(worker(), { kind: 'shelter', needs: ['shelter'], words: WORDS, place: PLACE, capacity: 2, keeperId: ward.people['truong-hoc']!.personId, agencyId: null })
+	const { serviceId: open } = await address()
+	await publishAddress(worker(), { serviceId: open, on: '2026-11-01', how: 'written' })
+	const seen = async (ctx: Parameters<typeof seeServices>[0]) => { const { services } = await seeServices(ctx, null); return [mine, open, closed, other].map((id) => services.some((one) => one.id === id)) }
+	expect(await seen(keeper())).toEqual([true, true, false, false])
+	expect(await seen(worker())).toEqual([true, true, true, true])
+	expect(await seen(ward.sealed('hanh-chinh', ['duty-officer']))).toEqual([true, true, true, true])
+})
