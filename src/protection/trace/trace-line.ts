@@ -9,6 +9,15 @@ export interface TraceLine {
 	readonly reasonCode?: string
 }
 
+/** The right somebody came in by, and what the verb itself has to say: the right is never lost. */
+export function underRight(right: string, code = ''): string {
+	return code ? `${right}:${code}` : right
+}
+
+export function rightOf(reasonCode: string): string {
+	return reasonCode.split(':')[0]!
+}
+
 /** A line as it stands in the table. */
 export interface StoredLine {
 	readonly unit: string

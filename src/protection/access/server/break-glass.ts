@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Refused } from '#kernel/refused.ts'
 import { newId } from '#kernel/id.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
@@ -49,7 +50,7 @@ export const listBrokenGlass = sealed('review-break-glass', async (ctx, _: null)
 		.leftJoin('protection.worker as w', (join) => join.onRef('w.unit_id', '=', 'g.unit_id').onRef('w.person_id', '=', 'g.person_id'))
 		.select(['g.id', 'g.case_id', 'c.code', 'w.code as by', 'g.at', 'g.until', 'g.sealed_reason', 'g.review_due_on'])
 		.select(({ selectFrom }) => selectFrom('protection.trace as t').select(({ fn }) => fn.countAll<string>().as('n')).whereRef('t.unit_id', '=', 'g.unit_id')
-			.whereRef('t.subject_id', '=', 'g.case_id').whereRef('t.person_id', '=', 'g.person_id').where('t.reason_code', '=', 'broken-glass').as('looks'))
+			.whereRef('t.subject_id', '=', 'g.case_id').whereRef('t.person_id', '=', 'g.person_id').where(sql`split_part(t.reason_code, ':', 1)`, '=', 'broken-glass').whereRef('t.at', '>=', 'g.at').whereRef('t.at', '<', 'g.until').as('looks'))
 		.where('g.unit_id', '=', ctx.unit).where('g.reviewed_at', 'is', null).where('g.person_id', '<>', ctx.actor.personId)
 		.where(notKeptOut(ctx, 'g.case_id', ctx.actor.personId)).orderBy('g.review_due_on').execute()
 	await ctx.keys.load(ctx.sealedDb, rows.map((row) => row.case_id))

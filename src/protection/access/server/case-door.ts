@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Refused } from '#kernel/refused.ts'
 import { footingIn, type CaseDoor, type Footing } from '../may-look.ts'
 import { keptOut } from './kept-out.ts'
+import { underRight } from '../../trace/trace-line.ts'
 import { leave } from './sealed-verb.ts'
 import type { ProtectionCtx } from './sealed-ctx.ts'
 import type { SealedVerb } from '../rights.ts'
@@ -39,7 +40,7 @@ export async function enterCase(ctx: ProtectionCtx, code: string, verb: SealedVe
 	const footing = found && footingIn(doorOf(ctx, found), { unit: ctx.unit, personId: ctx.actor.personId, roles: ctx.actor.roles, now: ctx.now })
 	if (!found || !footing) throw new Refused('not-found')
 	if (found.keyVersion !== null) ctx.keys.keep(found.id, found.wrapped, found.keyVersion)
-	leave(ctx, verb, outcome, { kind: 'case', id: found.id }, { code: footing, ...why })
+	leave(ctx, verb, outcome, { kind: 'case', id: found.id }, { ...why, code: underRight(footing, why.code) })
 	const { id, state, step, caseWorkerId, supervisorId, childPath, openedAt, contactedAt, nextContactAt, reassessOn, version } = found
 	return { id, code: found.code, state, step, caseWorkerId, supervisorId, childPath, openedAt, contactedAt, nextContactAt, reassessOn, version, footing }
 }

@@ -15,6 +15,7 @@ import { sealed } from './sealed-verb.ts'
 
 const ward = aWard()
 const open = sealed('open-case', (ctx, code: string) => enterCase(ctx, code, 'open-case', 'looked'))
+const withWords = sealed('open-contact', (ctx, code: string) => enterCase(ctx, code, 'open-contact', 'looked', { code: 'outside-safe-hours' }))
 const worker = () => ward.sealed('phu-nu', ['case-worker']), other = (now?: string) => ward.sealed('hanh-chinh', ['case-worker'], now), supervisor = () => ward.sealed('phu-trach', ['supervisor'])
 const person = (username: string) => ward.people[username]!.personId
 
@@ -46,11 +47,12 @@ test('breaking the glass opens four hours, tells the supervisor, is counted by i
 	expect(until).toEqual(new Date('2026-11-23T07:00:00Z'))
 	expect((await open(other('2026-11-23T06:59:59Z'), 'KX-0002')).footing).toBe('broken-glass')
 	await expect(open(other('2026-11-23T07:00:00Z'), 'KX-0002')).rejects.toMatchObject({ code: 'not-found' })
+	await withWords(other('2026-11-23T06:00:00Z'), 'KX-0002') // a look that says more than its right counts as well
 	const told = await ward.sql<{ person_id: string }>(`select person_id from protection.notice where kind = 'broken-glass' order by 1`)
 	expect(told.map((row) => row.person_id).sort()).toEqual([person('phu-trach'), person('phu-nu')].sort())
 	const [glass] = await listBrokenGlass(supervisor(), null)
 	// 23/11/2026 is a Monday; 24/11 counts as worked until somebody decides otherwise
-	expect(glass).toMatchObject({ code: 'KX-0002', looks: 1, reviewBy: '2026-11-26', reason: 'Cán bộ phụ trách không nghe máy, cần gọi ngay' })
+	expect(glass).toMatchObject({ code: 'KX-0002', looks: 2, reviewBy: '2026-11-26', reason: 'Cán bộ phụ trách không nghe máy, cần gọi ngay' })
 	await expect(reviewBrokenGlass(ward.sealed('hanh-chinh', ['supervisor']), { glassId: glass!.id, finding: 'justified', words: '' })).rejects.toMatchObject({ code: 'not-found' })
 	await reviewBrokenGlass(supervisor(), { glassId: glass!.id, finding: 'justified', words: 'Đúng quy trình' })
 	expect(await listBrokenGlass(supervisor(), null)).toEqual([])

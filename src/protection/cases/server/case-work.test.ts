@@ -141,7 +141,7 @@ describe('her own words', () => {
 		for (const said of ['Lời thứ nhất', 'Lời thứ hai', 'Lời thứ ba']) expect(text).toContain(said)
 		expect(text.indexOf('Lời thứ nhất')).toBeLessThan(text.indexOf('Lời thứ hai'))
 		const [line] = await ward.sql(`select verb, reason_code from protection.trace order by seq desc limit 1`)
-		expect(line).toEqual({ verb: 'open-case', reason_code: 'account' })
+		expect(line).toEqual({ verb: 'open-case', reason_code: 'assigned:account' })
 		expect(JSON.stringify(await openCase(worker(4), { code }))).not.toContain('Lời')
 	})
 

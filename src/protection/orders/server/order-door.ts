@@ -5,6 +5,7 @@ import { keptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave } from '../../access/server/sealed-verb.ts'
 import type { SealedVerb } from '../../access/rights.ts'
+import { underRight } from '../../trace/trace-line.ts'
 import { readFile, type BanFile, type OrderFile, type SeparationFile } from '../order-file.ts'
 import { orderSight, type OrderSight } from '../order-sight.ts'
 
@@ -41,7 +42,7 @@ export async function enterOrder(ctx: ProtectionCtx, code: string, verb: SealedV
 	if (!row || !sight || !as.includes(sight)) throw new Refused('not-found')
 	if (version !== undefined && version !== row.version) throw new Refused('changed-meanwhile')
 	ctx.keys.keep(row.id, row.wrapped, row.keyVersion)
-	leave(ctx, verb, outcome, { kind: 'order', id: row.id }, { code: sight, ...why })
+	leave(ctx, verb, outcome, { kind: 'order', id: row.id }, { ...why, code: underRight(sight, why.code) })
 	return { ...row, sight, file: await openFile(ctx, row.id, row.sealed) }
 }
 

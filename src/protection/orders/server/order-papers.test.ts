@@ -52,7 +52,7 @@ test('the decision names both, its hours, its signer and the four who get it; ea
 	const text = await made(await writeOrderPaper(worker('2026-11-24 07:00'), { order, paper: 'decision' }))
 	for (const words of ['Nguyễn Văn Thử', 'Nguyễn Thị Ví Dụ', '06 giờ 30 phút ngày 27 tháng 11 năm 2026', 'Tổ trưởng Tổ dân phố 1', 'Trưởng Công an phường Đăk Cấm', 'Phạm Thị Mẫu', 'PHÓ CHỦ TỊCH']) expect(text).toContain(words)
 	expect(text).not.toContain('DỰ THẢO')
-	const lines = await ward.sql(`select t.reason_code from protection.trace t join protection.protective_order o on o.id = t.subject_id where o.code = $1 and t.reason_code = 'paper-decision'`, [order])
+	const lines = await ward.sql(`select t.reason_code from protection.trace t join protection.protective_order o on o.id = t.subject_id where o.code = $1 and t.reason_code like '%:paper-decision'`, [order])
 	expect(lines).toHaveLength(1)
 	expect(await ward.sql('select 1 from documents.document')).toEqual([])
 })
