@@ -138,15 +138,16 @@ describe('without the script', () => {
 	test('the page of three words can be gone back to and forward to', async () => {
 		const { page, context } = await phone(false)
 		await page.goto('/g/t')
-		await page.fill('.box[name=words]', 'mua cau lua')
 		await page.click('button.btn')
-		await expect.poll(() => page.locator('.help__trouble').first().innerText()).not.toBe('')
-		await page.goBack({ waitUntil: 'commit' })
-		expect(await heading(page)).toBe('Xem câu trả lời')
-		await page.goForward({ waitUntil: 'commit' })
-		expect(await heading(page)).toBe('Xem câu trả lời')
+		await expect.poll(() => page.locator('.help__trouble:not([hidden])').count()).toBeGreaterThan(0)
+		for (const go of ['goBack', 'goForward'] as const) {
+			await page[go]({ waitUntil: 'commit' })
+			expect(await heading(page)).toBe('Xem câu trả lời')
+		}
 		await context.close()
 	})
+
+	test('an address that was never given says nothing', async () => expect(await (await fetch(`${demo}/g/${'A'.repeat(32)}/3`)).text()).toBe(await (await fetch(`${demo}/g/y/2`)).text()))
 
 	test('the exit closes every page she had, those of an earlier beginning and reloaded ones too; the button of the front page opens the help again', async () => {
 		const { page, context } = await phone(false)
@@ -174,11 +175,6 @@ describe('without the script', () => {
 		await page.goto(kept[0]!)
 		expect(await page.locator('body').innerText()).toContain('chưa có nội dung')
 		await context.close()
-	})
-
-	test('an address that was never given gets what any made-up address gets', async () => {
-		const body = async (path: string) => (await fetch(demo + path)).text()
-		expect(await body(`/g/${'A'.repeat(32)}/3`)).toBe(await body('/g/y/2'))
 	})
 })
 

@@ -9,6 +9,8 @@ export interface Arc {
 	readonly openZero: boolean
 	/** What "hidden" says to whoever knows the rule: not less than this (1 where every zero would have been shown). */
 	readonly least: 0 | 1
+	/** One of the only two parts that are not openly nothing: both are hidden whenever one is small, so that nobody can tell which. */
+	readonly oneOfTwo: boolean
 	/** What hiding this one costs; totals cost most. It must not depend on the count: a rule that takes the smallest tells by
 	 *  its choice how large the chosen one is. */
 	readonly cost: number
@@ -94,15 +96,15 @@ function cheapestRound(arcs: readonly Arc[], hidden: ReadonlySet<string>, index:
 }
 
 /** All that must be hidden: the small counts, and others until no hidden count can be worked out, neither by an outsider who only
- *  adds and subtracts (to a range narrower than the threshold) nor by one who knows this rule and which counts are the small ones
+ *  adds and subtracts (to a range narrower than the threshold) nor by one who knows this rule and, of three parts or more, which are small
  *  (to less than "small" already says). Whether more is needed is asked of what both may know, never of the hidden sizes, so
  *  that the choice itself tells nothing. Null when what was published before makes it impossible. */
 export function protect(arcs: readonly Arc[], small: ReadonlySet<string>, mustHide: ReadonlySet<string>, threshold: number): ReadonlySet<string> | null {
 	const hidden = new Set([...small, ...mustHide])
-	const adds: Assume = (arc) => [arc.least, Infinity]
-	const knows: Assume = (arc) => (small.has(arc.id) ? [arc.least, threshold - 1] : [Math.min(arc.value, threshold), Infinity])
+	const adds: Assume = (arc) => [arc.oneOfTwo ? 0 : arc.least, Infinity]
+	const knows: Assume = (arc) => (arc.oneOfTwo ? [arc.least, Infinity] : small.has(arc.id) ? [arc.least, threshold - 1] : [Math.min(arc.value, threshold), Infinity])
 	const isSafe = (arc: Arc, index: number): boolean =>
-		isWide(arcs, hidden, adds, index, threshold) && isWide(arcs, hidden, knows, index, threshold - 1 - (small.has(arc.id) ? arc.least : 1))
+		isWide(arcs, hidden, adds, index, threshold) && isWide(arcs, hidden, knows, index, threshold - 1 - (arc.oneOfTwo || small.has(arc.id) ? arc.least : 1))
 	const safe = new Set<string>() // hiding more never narrows anything: what is safe once stays safe
 	for (;;) {
 		for (const arc of arcs) if (arc.partOf !== null && hidden.has(arc.partOf) && !arc.published) hidden.add(arc.id)

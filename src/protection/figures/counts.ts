@@ -48,7 +48,7 @@ export function yesNo(code: string, yes: number, of: number, plainToSee = false)
 export function layCounts(root: Count, threshold: number): Arc[] {
 	const arcs: Arc[] = []
 	let nodes = 1
-	const lay = (count: Count, id: string, from: number, to: number, seen: Pick<Arc, 'cost' | 'openZero' | 'least' | 'partOf'>): void => {
+	const lay = (count: Count, id: string, from: number, to: number, seen: Pick<Arc, 'cost' | 'openZero' | 'least' | 'partOf' | 'oneOfTwo'>): void => {
 		const breakdowns = count.by ?? []
 		let at = breakdowns.length === 0 ? to : nodes++
 		arcs.push({ id, from, to: at, value: checked(count.value), published: false, ...seen })
@@ -57,11 +57,12 @@ export function layCounts(root: Count, threshold: number): Arc[] {
 			const next = i === breakdowns.length - 1 ? to : nodes++
 			const plain = breakdown.plainToSee === true && !isSmall(count.value, threshold)
 			const openZero = count.value === 0 ? seen.openZero : plain
-			for (const part of breakdown.parts) lay(part, `${id}/${breakdown.code}/${part.code}`, at, next, { cost: costOf(part), openZero, least: plain ? 1 : 0, partOf: id })
+			const oneOfTwo = breakdown.parts.filter((part) => part.value > 0 || !openZero).length === 2
+			for (const part of breakdown.parts) lay(part, `${id}/${breakdown.code}/${part.code}`, at, next, { cost: costOf(part), openZero, least: plain ? 1 : 0, partOf: id, oneOfTwo })
 			at = next
 		})
 	}
-	lay(root, root.code, 0, 0, { cost: TOTAL_COST * 2, openZero: true, least: 1, partOf: null })
+	lay(root, root.code, 0, 0, { cost: TOTAL_COST * 2, openZero: true, least: 1, partOf: null, oneOfTwo: false })
 	return arcs
 }
 
@@ -74,7 +75,7 @@ export function layCross({ rows, columns, counts, plainToSee = [] }: CrossTable,
 	const total = sum(rowTotals)
 	const manyAll = !isSmall(total, threshold)
 	const [rowsPlain, columnsPlain] = [plainToSee.includes('rows') && manyAll, plainToSee.includes('columns') && manyAll]
-	const arc = (id: string, from: number, to: number, value: number, cost: number, plain: boolean, nobody: boolean): Arc => ({ id, from, to, value, cost, published: false, partOf: null, openZero: plain || nobody || total === 0, least: plain ? 1 : 0 })
+	const arc = (id: string, from: number, to: number, value: number, cost: number, plain: boolean, nobody: boolean): Arc => ({ id, from, to, value, cost, published: false, partOf: null, oneOfTwo: false, openZero: plain || nobody || total === 0, least: plain ? 1 : 0 })
 	const rowNode = (r: number): number => 2 + r
 	const columnNode = (c: number): number => 2 + rows.length + c
 	return [

@@ -48,6 +48,13 @@ describe('the rule, by examples', () => {
 		const { shown } = suppress({ rows: ['p', 'q', 'r'], columns: ['p', 'q', 'r'], counts: [[2, 20, 30], [40, 11, 60], [70, 80, 90]] })
 		expect(Object.keys(shown).filter((id) => shown[id] === 'hidden').sort()).toEqual(['p/p', 'p/q', 'q/p', 'q/q'])
 	})
+	test.each([true, false])('hides no more of a total of two parts than a part below the threshold and its other, never the total (plain to see: %s)', (plainToSee) => {
+		for (let total = 5; total <= 24; total++) for (let part = 0; part <= total; part++) {
+			const { shown } = suppress({ code: 'n', value: total, by: [yesNo('one', part, total, plainToSee)] })
+			const small = [part, total - part].some((count) => count < 5 && !(count === 0 && plainToSee))
+			expect(shown, `${part} of ${total}`).toEqual({ n: total, 'n/one/yes': small ? 'hidden' : part, 'n/one/no': small ? 'hidden' : total - part })
+		}
+	})
 	it('refuses a threshold below three and parts that do not add up', () => {
 		for (const threshold of [0, 1, 2, 4.5, NaN]) expect(() => suppress(row(1, 2), threshold)).toThrow(RangeError)
 		expect(() => suppress({ code: 'n', value: 9, by: [{ code: 'x', parts: [{ code: 'a', value: 8 }] }] })).toThrow(RangeError)
@@ -143,6 +150,21 @@ describe('the attack of somebody who knows the rule', () => {
 	test.each([[false, false], [false, true], [true, true]])('leaves as much in two breakdowns of one total (plain to see: %s, %s)', (first, second) => {
 		const tables: Tables = upTo(16).flatMap((total) => upTo(total).flatMap((a) => upTo(total).map((x) => ({ total, table: { code: 'all', value: total, by: [yesNo('one', a, total, first), yesNo('two', x, total, second)] } }))))
 		expect(leastChoice(tables, 16, 3)).toBeGreaterThanOrEqual(2)
+	})
+	test.each([[false, false], [false, true], [true, true]])('leaves the choices of threshold 5 in two breakdowns of one total (plain to see: %s, %s)', (first, second) => {
+		const tables: Tables = upTo(24).flatMap((total) => upTo(total).flatMap((a) => upTo(total).map((x) => ({ total, table: { code: 'all', value: total, by: [yesNo('one', a, total, first), yesNo('two', x, total, second)] } }))))
+		expect(leastChoice(tables, 24, 5)).toBeGreaterThanOrEqual(4)
+	})
+	it('leaves the choices of threshold 5 where some of four parts are openly nothing', () => {
+		const tables: Tables = [...cellsUpTo(18, 4)].map((cells) => ({ total: cells.reduce((a, b) => a + b, 0), table: { code: 'all', value: cells.reduce((a, b) => a + b, 0), by: [{ code: 'sex', plainToSee: true, parts: cells.map((value, i) => ({ code: NAMES[i]!, value })) }] } }))
+		expect(leastChoice(tables, 18, 5)).toBeGreaterThanOrEqual(4)
+	})
+	it('leaves the choices of threshold 5 where a part is split again', () => {
+		const tables: Tables = upTo(20).flatMap((total) => upTo(total).flatMap((a) => upTo(a).map((x) => {
+			const parts = [{ code: 'a', value: a, by: [yesNo('got', x, a)] }, { code: 'b', value: total - a }]
+			return { total, table: { code: 'all', value: total, by: [{ code: 'one', plainToSee: true, parts }] } }
+		})))
+		expect(leastChoice(tables, 20, 5)).toBeGreaterThanOrEqual(4)
 	})
 	it('leaves as much where a part is split again', () => {
 		const tables: Tables = upTo(14).flatMap((total) => upTo(total).flatMap((a) => upTo(a).map((x) => {
