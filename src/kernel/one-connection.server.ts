@@ -2,21 +2,22 @@ import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Dial
 import type pg from 'pg'
 import { nameOf } from './statement-names.ts'
 
-/** Kysely on one connection whose transaction somebody else opened and will end; `mustBeOpen` throws when it has ended. */
-export function oneConnection(client: pg.PoolClient, mustBeOpen?: () => void): Dialect {
+export interface Asked { readonly name: string | undefined; readonly text: string; readonly values: unknown[] }
+
+/** Kysely on one connection whose transaction somebody else opened and will end. */
+export function oneConnection(client: { query(asked: Asked): Promise<pg.QueryResult> }): Dialect {
 	return {
 		createAdapter: () => new PostgresAdapter(),
-		createDriver: () => driverOf(client, mustBeOpen),
+		createDriver: () => driverOf(client),
 		createIntrospector: (db) => new PostgresIntrospector(db),
 		createQueryCompiler: () => new PostgresQueryCompiler()
 	}
 }
 
-function driverOf(client: pg.PoolClient, mustBeOpen = () => {}): Driver {
+function driverOf(client: Parameters<typeof oneConnection>[0]): Driver {
 	const nested = () => Promise.reject(new Error('a transaction is already open: use the ctx given to the work'))
 	const connection = {
 		async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }) {
-			mustBeOpen()
 			const { rows, rowCount } = await client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] })
 			return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
 		},

@@ -4,6 +4,7 @@ import type { Ctx, Tables } from './context.ts'
 import { appPool } from './database.server.ts'
 import { isId } from './id.ts'
 import { oneConnection } from './one-connection.server.ts'
+import { inOneMessage } from './one-message.server.ts'
 
 /** What runs as one unit of work. The inner ctx shadows the outer, so the wrong handle cannot be reached. */
 export type Work<T> = (ctx: Ctx) => Promise<T>
@@ -17,21 +18,20 @@ export function lastWrite(unit: string): number {
 
 /** Runs `work` in a transaction under the application's role with the caller's units set for row-level security.
  *  Role and units travel in the message that opens the transaction. A ctx that is already bound joins it.
- *  `atOnce`: the work puts all its questions before it waits for an answer, and the commit goes out right behind them.
- *  @throws Error when such work asks once more */
+ *  `atOnce`: the work only reads and puts all its questions before it waits for an answer. @throws Error when it asks once more */
 export async function inTransaction<T>(ctx: Ctx, work: Work<T>, { pool = appPool(), atOnce = false }: { pool?: pg.Pool; atOnce?: boolean } = {}): Promise<T> {
 	if (ctx.bound) return work(ctx)
+	if (atOnce) return inOneMessage(ctx, openingWords(ctx.units), work, pool)
 	const client = await pool.connect()
 	let broken: Error | undefined
 	try {
-		const ending = atOnce ? endBehind(client) : null // before anything is written: what is gathered goes out after it
 		// not waited for: it is answered before whatever follows, and when it fails all that follows is aborted with it
 		const opened = client.query(openingWords(ctx.units))
 		opened.catch(() => undefined)
 		const lines = { count: 0 }
-		const result = await work({ ...ctx, db: new Kysely<Tables>({ dialect: oneConnection(client, ending?.mustBeOpen) }), bound: true, lines })
+		const result = await work({ ...ctx, db: new Kysely<Tables>({ dialect: oneConnection(client) }), bound: true, lines })
 		await opened
-		await (ending ? ending.ended : client.query('commit'))
+		await client.query('commit')
 		if (lines.count > 0) writes.set(ctx.unit, performance.now())
 		return result
 	} catch (error) {
@@ -40,19 +40,6 @@ export async function inTransaction<T>(ctx: Ctx, work: Work<T>, { pool = appPool
 	} finally {
 		client.release(broken)
 	}
-}
-
-/** Sends the commit when this turn of the program is over, behind every question it put. */
-function endBehind(client: pg.PoolClient): { ended: Promise<unknown>; mustBeOpen: () => void } {
-	let open = true
-	const ended = new Promise((resolve, reject) => {
-		process.nextTick(() => {
-			open = false
-			client.query('commit').then(resolve, reject)
-		})
-	})
-	ended.catch(() => undefined) // the question that failed says why
-	return { ended, mustBeOpen: () => { if (!open) throw new Error('this work said that it puts all its questions at once') } }
 }
 
 function openingWords(units: readonly string[]): string {

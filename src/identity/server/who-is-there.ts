@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { dayOf } from '#kernel/day.ts'
 import { appPool } from '#kernel/database.server.ts'
+import { onSharedLine } from '#kernel/shared-line.server.ts'
 
 /** The person behind a session with all that a request needs to know of her. */
 export interface Present {
@@ -28,7 +29,7 @@ const QUERY = 'select identity.session_actor($1, $2) as present'
 
 /** Who holds this session token; null for an ended session or account. One statement. */
 export async function whoIsThere(token: string, now: Date, pool: pg.Pool = appPool()): Promise<Present | null> {
-	const { rows } = await pool.query<{ present: Present | null }>({ name: 'who', text: QUERY, values: [token, dayOf(now)] })
+	const { rows } = await onSharedLine(pool, (client) => client.query<{ present: Present | null }>({ name: 'who', text: QUERY, values: [token, dayOf(now)] }))
 	return rows[0]?.present ?? null
 }
 
