@@ -32,6 +32,11 @@ test.each([
 	['so-noi-vu', 'truyen thong', []], ['so-noi-vu', 'nguyen', []], ['so-noi-vu', 'thon', []]
 ])('%s asks for “%s” and finds %j', async (username, asked, found) => expect(await words(username, asked)).toEqual(found))
 
+test('a task is found with the body that leads it, since several have one title', async () => {
+	const found = await find(ward.as('phu-trach'), { words: 'tuan tra' })
+	expect(found.map((one) => [one.kind, one.place])).toEqual([['task', 'Công an phường']])
+})
+
 test('the administrator finds nothing: he is refused', async () => {
 	await expect(find(ward.as('quan-tri'), { words: 'thon' })).rejects.toThrow('not-allowed')
 })

@@ -17,6 +17,8 @@ export interface Found {
 	readonly words: string
 	/** The task's year, the kind of document, the person's body. */
 	readonly note: string
+	/** The body that leads the task: several have one title. */
+	readonly place: string
 }
 interface Row extends Omit<Found, 'label'> {
 	readonly label: string | null
@@ -34,17 +36,17 @@ export const find = look('find', async (ctx, which: { words: string }): Promise<
 	const limit = FOUND_OF_A_KIND + 1
 	const number = /^(?:nhiem vu |so |task )?0*(\d{1,6})$/.exec(foldVietnamese(words))?.[1] ?? null
 	const { rows } = await sql<Row>`
-		(select 'task' as kind, t.id, null as label, t.title as words, t.year::text as note, t.number, '' as direction
-			from work.task t where t.unit_id = ${ctx.unit} and ${ownTasks(sight, ctx.actor.agencyId)} and (${everyWord('t.folded', words)} or t.number = ${number}::int)
+		(select 'task' as kind, t.id, null as label, t.title as words, t.year::text as note, t.number, '' as direction, u.name as place
+			from work.task t join identity.unit u on u.id = t.lead_agency_id where t.unit_id = ${ctx.unit} and ${ownTasks(sight, ctx.actor.agencyId)} and (${everyWord('t.folded', words)} or t.number = ${number}::int)
 			order by t.number = ${number}::int desc nulls last, (t.state in ('accepted', 'withdrawn')), t.year desc, t.number limit ${limit})
-		union all (select 'document', d.id, case when d.direction = 'in' then d.number_text else d.symbol end, d.subject, d.kind, d.number, d.direction
+		union all (select 'document', d.id, case when d.direction = 'in' then d.number_text else d.symbol end, d.subject, d.kind, d.number, d.direction, ''
 			from documents.document d where ${visible(ctx)} and ${matchesDocument(words)}
 			order by d.created_at desc limit ${limit})
-		union all (select 'person', p.id, p.position_title, p.full_name, coalesce(u.name, ''), null, ''
+		union all (select 'person', p.id, p.position_title, p.full_name, coalesce(u.name, ''), null, '', ''
 			from identity.person p left join identity.unit u on u.id = p.agency_id
 			where p.unit_id = ${ctx.unit} and ${sight !== 'issued'} and (p.ends_on is null or p.ends_on >= ${dayOf(ctx.now)}) and ${everyWord('p.folded', words)}
 			order by p.folded limit ${limit})
-		union all (select 'body', b.id, b.short_name, b.name, b.kind, null, ''
+		union all (select 'body', b.id, b.short_name, b.name, b.kind, null, '', ''
 			from identity.unit b where b.ward_id = ${ctx.unit} and b.ended_on is null and (${everyWord('b.folded', words)}
 				or exists (select from identity.unit_alias a where a.unit_id = ${ctx.unit} and a.agency_id = b.id and ${everyWord('a.folded', words)}))
 			order by b.sort limit ${limit})`.execute(ctx.db)
