@@ -15,6 +15,10 @@ test('the province sees in the margin of a ward\'s plan how it stands, as the wa
 	const own = await seenBy('phu-trach')
 	expect(own.map((task) => task.standing.tone)).toContain('late')
 	expect(await seenBy('so-noi-vu')).toEqual(own)
+	// a row of the annex has no line in the plan, and counts all the same
+	const [{ count }] = await ward.sql<{ count: number }>('select count(*)::int as count from work.task where plan_id = $1', [planId]) as [{ count: number }]
+	await ward.sql('update work.task set line_key = null where plan_id = $1 and number = (select min(number) from work.task where plan_id = $1)', [planId])
+	expect((await seenBy('phu-trach')).map((task) => task.lineKey === null).toSorted()).toEqual([...Array.from({ length: count - 1 }, () => false), true])
 	const elsewhere = crypto.randomUUID()
 	expect(await inTransaction({ ...ward.as('so-noi-vu'), unit: elsewhere, units: [elsewhere] }, (ctx) => statesOfPlan(ctx, planId))).toEqual([])
 })

@@ -5,7 +5,8 @@ import { standingOf, type Standing, type TaskState } from '../task.ts'
 
 /** How the task of a clause stands today, for the margin of the plan. */
 export interface ClauseTask {
-	readonly lineKey: string
+	/** Null when its basis is not a line of the plan: a row of its annex. */
+	readonly lineKey: string | null
 	readonly taskId: string
 	readonly number: number
 	readonly title: string
@@ -16,7 +17,7 @@ export interface ClauseTask {
 	readonly files: number
 }
 
-/** Every task of one plan with its clause, in one statement. The province reads the plan of a ward, and how it stands.
+/** Every task of one plan, with its clause where it has one, in one statement. The province reads the plan of a ward, and how it stands.
  *  Runs inside a look. */
 export async function statesOfPlan(ctx: Ctx, planId: string): Promise<ClauseTask[]> {
 	const { rows } = await sql<Omit<ClauseTask, 'standing'> & { state: TaskState; doneOn: string | null }>`
@@ -26,7 +27,7 @@ export async function statesOfPlan(ctx: Ctx, planId: string): Promise<ClauseTask
 			(select count(*)::int from documents.file f join work.event e on e.unit_id = f.unit_id and e.id = f.owner_id
 				where f.unit_id = t.unit_id and f.owner_kind = 'event' and e.task_id = t.id) as files
 		from work.task t join identity.unit u on u.id = t.lead_agency_id
-		where t.unit_id = any(${[...ctx.units]}::uuid[]) and t.plan_id = ${planId} and t.line_key is not null
+		where t.unit_id = any(${[...ctx.units]}::uuid[]) and t.plan_id = ${planId}
 		order by t.number`.execute(ctx.db)
 	const today = dayOf(ctx.now)
 	return rows.map(({ state, doneOn, ...row }) => ({ ...row, standing: standingOf({ state, dueOn: row.dueOn, doneOn }, today) }))
