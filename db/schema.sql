@@ -659,6 +659,23 @@ create table protection.erasure (
   constraint erasure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
   constraint erasure_pkey PRIMARY KEY (unit_id, id)
 );
+create table protection.hold (
+  unit_id uuid not null,
+  id uuid not null,
+  record_id uuid not null,
+  kind text not null,
+  code text not null,
+  until_on date not null,
+  sealed bytea not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  constraint hold_check CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  constraint hold_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'alert'::text]))),
+  constraint hold_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES identity.unit(id),
+  constraint hold_pkey PRIMARY KEY (unit_id, id)
+);
 create table protection.need_track (
   unit_id uuid not null,
   case_id uuid not null,
@@ -1080,6 +1097,7 @@ CREATE INDEX danger_by_case ON protection.danger_assessment USING btree (unit_id
 CREATE INDEX data_request_open ON protection.data_request USING btree (unit_id, answer_by) WHERE (answered_at IS NULL);
 CREATE INDEX event_by_case ON protection.case_event USING btree (unit_id, case_id, at);
 CREATE INDEX event_by_order ON protection.order_event USING btree (unit_id, order_id, at);
+CREATE UNIQUE INDEX hold_once ON protection.hold USING btree (unit_id, record_id) WHERE (lifted_at IS NULL);
 CREATE INDEX notice_open ON protection.notice USING btree (unit_id, person_id) WHERE (seen_at IS NULL);
 CREATE INDEX order_by_case ON protection.protective_order USING btree (unit_id, case_id);
 CREATE INDEX order_by_state ON protection.protective_order USING btree (unit_id, state, ends_at);
@@ -1140,6 +1158,7 @@ create policy own_units on protection.counter using ((unit_id = ANY (( SELECT ap
 create policy own_units on protection.danger_assessment using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.data_request using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.erasure using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
+create policy own_units on protection.hold using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.need_track using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.notice using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
 create policy own_units on protection.order_event using ((unit_id = ANY (( SELECT app.cur_units() AS cur_units)::uuid[])));
@@ -1340,6 +1359,7 @@ grant insert, select, update on protection.counter to protection_app;
 grant insert, select on protection.danger_assessment to protection_app;
 grant insert, select, update on protection.data_request to protection_app;
 grant insert, select on protection.erasure to protection_app;
+grant insert, select, update on protection.hold to protection_app;
 grant insert, select, update on protection.need_track to protection_app;
 grant insert, select, update on protection.notice to protection_app;
 grant insert, select on protection.order_event to protection_app;

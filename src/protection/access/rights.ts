@@ -90,6 +90,7 @@ export const SEALED_RIGHTS = {
 	'answer-breach': ['supervisor'],
 	'see-retention': ['supervisor'],
 	'erase-record': ['supervisor'],
+	'keep-longer': ['supervisor'],
 	'change-sealed-settings': ['supervisor']
 } as const satisfies Record<string, readonly Holder[]>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { id, some, words } from '#kernel/form-fields.ts'
+import { day, id, some, words } from '#kernel/form-fields.ts'
 import { BREACH_CONTENTS } from './breach.ts'
+import { RETENTION_RULES, type KeptThing } from './retention.ts'
 
 export const REQUEST_KINDS = ['view', 'provide', 'correct', 'delete', 'withdraw-consent', 'restrict', 'object', 'protect'] as const
 export const OUTCOMES = ['done', 'partly', 'refused'] as const
@@ -22,6 +23,14 @@ export const NotifyForm = BreachStepForm.extend({ ...contents, told: words(500) 
 export const CloseBreachForm = BreachStepForm.extend({ peopleTold: some(1000) })
 
 export const EraseForm = z.object({ kind: z.enum(['case', 'alert']), code: z.string().trim().toUpperCase().regex(/^(KX|TB)-\d{4,}$/, 'field-wrong'), reason: words(1000), also: ticked, sure: z.literal('yes', 'tick-to-erase') })
+
+/** Until when a thing stays, and why. `kind` follows from the code. */
+export const HoldForm = z.object({ code: z.string().trim().toUpperCase().regex(/^(KX|TB)-\d{4,}$/, 'field-wrong'), reason: words(1000), until: day })
+	.transform((asked) => ({ ...asked, kind: asked.code.startsWith('TB-') ? ('alert' as const) : ('case' as const) }))
+export const LiftForm = z.object({ holdId: id })
+
+const months = z.coerce.number('field-wrong').int('field-wrong').min(1, 'field-wrong').max(1200, 'field-wrong')
+export const MonthsForm = z.object(Object.fromEntries(RETENTION_RULES.map(({ thing, months: least, kind, status }) => [thing, kind === 'at-least' && status === 'verified' ? months.min(least, 'months-too-few') : months])) as Record<KeptThing, typeof months>)
 
 const minutes = z.coerce.number('field-wrong').int('field-wrong').min(1, 'field-wrong').max(1440, 'field-wrong')
 export const SettingsForm = z.object({

@@ -1,3 +1,4 @@
+import type { KeptThing } from '../privacy/retention.ts'
 import type { ProtectionCtx } from '../access/server/sealed-ctx.ts'
 
 /** What the ward sets for itself in the sealed area, by name. Never a number of the law. */
@@ -10,6 +11,8 @@ export interface SealedSettings {
 	readonly 'suppression-threshold': number
 	/** Telephone of the officer on duty, as the village head's page shows it. */
 	readonly 'duty-telephone': string
+	/** Months after which a kept thing comes up for review, where the ward's differ from the shipped ones. */
+	readonly 'retention-months': Readonly<Partial<Record<KeptThing, number>>>
 }
 
 export async function settingOf<Name extends keyof SealedSettings>(ctx: ProtectionCtx, name: Name, usual: SealedSettings[Name]): Promise<SealedSettings[Name]> {

@@ -221,6 +221,20 @@ interface ErasureTable {
 	by_person: string
 }
 
+interface HoldTable {
+	unit_id: string
+	id: string
+	record_id: string
+	kind: string
+	code: string
+	until_on: string
+	sealed: Uint8Array
+	at: Date
+	by_person: string
+	lifted_at: Date | null
+	lifted_by: string | null
+}
+
 interface NeedTrackTable {
 	unit_id: string
 	case_id: string
@@ -448,6 +462,7 @@ export interface SealedTables {
 	'protection.danger_assessment': DangerAssessmentTable
 	'protection.data_request': DataRequestTable
 	'protection.erasure': ErasureTable
+	'protection.hold': HoldTable
 	'protection.need_track': NeedTrackTable
 	'protection.notice': NoticeTable
 	'protection.order_event': OrderEventTable

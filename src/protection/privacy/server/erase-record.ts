@@ -1,17 +1,20 @@
 import { sql } from 'kysely'
+import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import { destroyKey } from '../../seal/server/destroy-key.ts'
+import { findClosed } from './find-record.ts'
 
 /** Erases a closed case or alert for good by destroying its key; with `also` the keys of the case's referrals, orders, alerts and
  *  stays as well. The trace and the code stay, and with them who asked for it, and why, under a key of its own. Backups hold
  *  the key until they are gone themselves.
- *  @throws Refused not-found, still-open, held-by-request, erased-already */
+ *  @throws Refused not-found, still-open, held-by-request, kept-longer, erased-already */
 export const eraseRecord = sealed('erase-record', async (ctx, asked: { kind: 'case' | 'alert'; code: string; reason: string; also: boolean }): Promise<{ keys: number }> => {
-	const found = asked.kind === 'case' ? await caseToErase(ctx, asked) : await alertToErase(ctx, asked.code)
+	const found = asked.kind === 'case' ? await caseToErase(ctx, asked) : [await findClosed(ctx, asked, 'erase-record')]
+	found.push(...(await endedHolds(ctx, found[0]!)))
 	const id = newId(ctx.now.getTime())
 	await ctx.keys.begin(ctx.sealedDb, id)
 	for (const record of found) await destroyKey(ctx, record)
@@ -41,11 +44,9 @@ async function caseToErase(ctx: ProtectionCtx, { code, also }: { code: string; a
 	return rows.map((row) => row.id)
 }
 
-async function alertToErase(ctx: ProtectionCtx, code: string): Promise<string[]> {
-	const alert = await ctx.sealedDb.selectFrom('protection.alert as a').innerJoin('protection.record_key as k', (join) => join.onRef('k.unit_id', '=', 'a.unit_id').onRef('k.record_id', '=', 'a.id'))
-		.select(['a.id', 'a.state', 'k.wrapped']).where('a.unit_id', '=', ctx.unit).where('a.code', '=', code).where('a.case_id', 'is', null).forUpdate().executeTakeFirst()
-	if (!alert) throw new Refused('not-found')
-	if (!alert.wrapped) throw new Refused('erased-already')
-	if (alert.state !== 'closed') throw new Refused('still-open')
-	return [alert.id]
+/** The holds there were: why it stayed goes with it. @throws Refused kept-longer while one stands */
+async function endedHolds(ctx: ProtectionCtx, recordId: string): Promise<string[]> {
+	const holds = await ctx.sealedDb.selectFrom('protection.hold').select(['id', 'lifted_at', 'until_on']).where('unit_id', '=', ctx.unit).where('record_id', '=', recordId).execute()
+	if (holds.some((hold) => hold.lifted_at === null && hold.until_on >= dayOf(ctx.now))) throw new Refused('kept-longer')
+	return holds.map((hold) => hold.id)
 }

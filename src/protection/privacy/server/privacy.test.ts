@@ -5,7 +5,10 @@ import { readParts } from '../../cases/server/part-store.ts'
 import { keepCases, type KeptCase } from '../../figures/server/kept-cases.fixture.ts'
 import { closeBreach, notifyBreach, registerBreach, seeBreaches } from './breaches.ts'
 import { acknowledgeRequest, answerDataRequest, lengthenRequest, registerDataRequest, seeDataRequests } from './data-requests.ts'
+import { MonthsForm } from '../forms.ts'
 import { eraseRecord } from './erase-record.ts'
+import { holdRecord, liftHold } from './hold.ts'
+import { changeMonths, seeMonths } from './retention-months.ts'
 import { changeSettings, seeSettings } from './sealed-settings.ts'
 import { seeRetention } from './see-retention.ts'
 
@@ -87,6 +90,38 @@ describe('what is kept', () => {
 		expect((await seeRetention(supervisor(), null)).erased).toMatchObject([{ kind: 'case', code: theCase.code, keys: 2 }])
 		const [row] = await ward.sql<{ id: string; sealed: Buffer }>('select id, sealed from protection.erasure')
 		expect(await inProtection(supervisor(), (ctx) => ctx.keys.open(ctx.sealedDb, row!.id, 'erasure', row!.sealed))).toContain('Chị yêu cầu xóa')
+	})
+	test('stays longer by a supervisor’s word, with a reason nobody reads in the table, until the day or until it is lifted', async () => {
+		const { code } = await keep({ openedAt: '2020-01-05T02:00:00Z', state: 'closed', closedAt: '2020-10-01T02:00:00Z' })
+		const due = async (now?: string) => (await seeRetention(supervisor(now), null)).due.map((one) => one.code).filter((one) => one === code)
+		expect(await due()).toEqual([code])
+		const asked = { kind: 'case' as const, code, reason: 'Vụ án đang xét xử', until: '2027-03-31' }
+		await expect(holdRecord(worker(), asked)).rejects.toMatchObject({ code: 'not-found' })
+		await expect(holdRecord(supervisor(), { ...asked, until: '2026-11-23' })).rejects.toMatchObject({ code: 'day-not-ahead' })
+		await expect(holdRecord(supervisor(), { ...asked, code: (await keep({})).code })).rejects.toMatchObject({ code: 'still-open' })
+		await holdRecord(supervisor(), { ...asked, until: '2027-01-31' })
+		await holdRecord(supervisor(), asked)
+		expect([await due(), await due('2027-03-31T02:00:00Z'), await due('2027-04-01T02:00:00Z')]).toEqual([[], [], [code]])
+		const { held } = await seeRetention(supervisor(), null)
+		expect(held).toMatchObject([{ code, until: '2027-03-31', reason: 'Vụ án đang xét xử' }])
+		expect((await ward.sql<{ words: string }>(`select encode(sealed, 'escape') as words from protection.hold`)).map(({ words }) => words).join()).not.toContain('xét')
+		await expect(eraseRecord(supervisor(), { kind: 'case', code, reason: 'x', also: false })).rejects.toMatchObject({ code: 'kept-longer' })
+		await liftHold(supervisor(), { holdId: held[0]!.id })
+		await expect(liftHold(supervisor(), { holdId: held[0]!.id })).rejects.toMatchObject({ code: 'not-found' })
+		expect(await due()).toEqual([code])
+		expect(await eraseRecord(supervisor(), { kind: 'case', code, reason: 'Hết hạn', also: false })).toEqual({ keys: 3 }) // the reasons of both holds go with it
+	})
+	test('comes up by the ward’s own months; the law’s least time cannot be shortened', async () => {
+		const shipped = await seeMonths(supervisor(), null)
+		const own = (change: object) => ({ ...Object.fromEntries(shipped.map(({ thing, usual }) => [thing, usual])), ...change })
+		expect(MonthsForm.safeParse(own({ 'breach-file': 12 })).success).toBe(false)
+		const asked = MonthsForm.parse(own({ case: '12' }))
+		await expect(changeMonths(worker(), asked)).rejects.toMatchObject({ code: 'not-found' })
+		await changeMonths(supervisor(), asked)
+		expect((await seeMonths(supervisor(), null)).filter(({ months, usual }) => months !== usual)).toMatchObject([{ thing: 'case', months: 12, usual: 60 }])
+		const { code } = await keep({ openedAt: '2025-01-05T02:00:00Z', state: 'closed', closedAt: '2025-10-01T02:00:00Z' })
+		expect((await seeRetention(supervisor(), null)).due).toContainEqual(expect.objectContaining({ code, since: '2026-10-01', months: 12 }))
+		await changeMonths(supervisor(), MonthsForm.parse(own({})))
 	})
 })
 
