@@ -37,3 +37,8 @@ export function contactWords(contact: Pick<SafeContact, 'may' | 'channel' | 'day
 	const hours = contact.hours.map((part) => said[`cases_hours_${part}`]?.({}) ?? part).join(', ')
 	return [how, hours, contact.days ? said[`cases_days_${key(contact.days)}`]?.({}) ?? '' : ''].filter(Boolean).join(', ')
 }
+
+/** The level in the reader's language; as it was kept where the outcome is one nobody knows any more. */
+export function levelWords({ words, outcome }: { readonly words: string; readonly outcome: string }): string {
+	return said[`cases_level_${key(outcome)}`]?.({}) ?? words
+}

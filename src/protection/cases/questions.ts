@@ -120,12 +120,12 @@ export function journeyOf(known: Known): readonly Question[] {
 	return known.agreed === false ? asked.slice(0, asked.findIndex((one) => one.id === 'agreed') + 1) : asked
 }
 
-/** The question after this one, or null at the end; `left` counts this one too. A question no longer asked leads to the
- *  next that is. */
+/** The question after this one, or null at the end; `left` counts what is left of its part, this one too: nobody is shown
+ *  all that could still be asked. A question no longer asked leads to the next that is. */
 export function standAt(id: string, known: Known): { next: string | null; before: string | null; left: number } {
 	const order = QUESTIONS.findIndex((one) => one.id === id)
 	const journey = journeyOf(known)
 	const later = journey.filter((one) => QUESTIONS.indexOf(one) > order)
 	const earlier = journey.filter((one) => QUESTIONS.indexOf(one) < order)
-	return { next: later[0]?.id ?? null, before: earlier.at(-1)?.id ?? null, left: later.length + 1 }
+	return { next: later[0]?.id ?? null, before: earlier.at(-1)?.id ?? null, left: later.filter((one) => one.block === QUESTIONS[order]?.block).length + 1 }
 }

@@ -12,7 +12,7 @@ export interface OwnCase {
 	readonly openedAt: Date
 	readonly contactedAt: Date | null
 	readonly nextContactAt: Date | null
-	readonly danger: { readonly words: string; readonly on: string } | null
+	readonly danger: { readonly words: string; readonly outcome: string; readonly on: string } | null
 	readonly child: boolean
 	readonly mine: boolean
 }
@@ -45,4 +45,4 @@ export const listOwnCases = sealed('list-own-cases', async (ctx, asked: { name: 
 	return shown
 })
 
-const pick = ({ words, on }: CaseParts['danger']) => ({ words, on })
+const pick = ({ words, outcome, on }: CaseParts['danger']) => ({ words, outcome, on })
