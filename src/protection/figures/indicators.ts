@@ -65,7 +65,7 @@ function countSurvivors(facts: readonly IncidentFact[], period: FigurePeriod): C
 	const of = (entries: readonly IncidentFact[]): ServiceFact[] => entries.flatMap((fact) => fact.services)
 	const survivors = people(facts.filter(isCounted), period, (fact) => fact.survivor, (fact) => fact.receivedOn)
 	const domestic = survivors.filter((entries) => entries.some((fact) => fact.domestic))
-	const support = Object.entries(RETURN_SUPPORT).map(([code, kinds]) => told(`support-${code}`, domestic, (entries) => received(of(entries), kinds, period.asOf)))
+	const support = Object.entries(RETURN_SUPPORT).map(([code, kinds]) => told(`support-${code}`, domestic, (entries) => received(of(entries), kinds, period.asOf), code !== 'detox')) // what help she had says nothing of the violence; an addiction is another matter
 	return {
 		code: 'survivors',
 		value: survivors.length,
