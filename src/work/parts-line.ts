@@ -1,22 +1,31 @@
-import type { TaskRow } from './server/task-list.ts'
+import type { Standing, TaskState } from './task.ts'
 
-export type PartState = TaskRow['bodies'][number]['state']
+export type PartState = 'not-started' | 'doing' | 'done' | 'late'
 export interface Part { readonly state: PartState; readonly lead: boolean }
 
 const LETTERS: Record<PartState, string> = { 'not-started': 'n', doing: 'd', done: 'f', late: 'l' }
 const STATES = Object.fromEntries(Object.entries(LETTERS).map(([state, letter]) => [letter, state])) as Record<string, PartState>
 const NO_PART = '-'
 
+/** How far the lead is: what it has handed in is done for it. */
+export function leadState(state: TaskState, { tone }: Standing): PartState {
+	if (tone === 'late') return 'late'
+	return state === 'accepted' || state === 'reported' ? 'done' : state === 'doing' ? 'doing' : 'not-started'
+}
+
 /** Writes who has what part in a task as one letter for each of the ward's bodies in their order, a capital for the lead: a page
  *  of 25 tasks is sent to the phone with a line a task in place of hundreds of ids. */
-export function partsWriter(bodies: readonly { readonly id: string }[]): (parts: TaskRow['bodies']) => string {
+export function partsWriter(bodies: readonly { readonly id: string }[]): (lead: { readonly id: string; readonly state: PartState }, partners: Readonly<Record<string, PartState>>) => string {
 	const places = new Map(bodies.map(({ id }, place) => [id, place]))
-	return (parts) => {
-		const line = new Array<string>(bodies.length).fill(NO_PART)
-		for (const { id, state, lead } of parts) {
+	const nobody = bodies.map(() => NO_PART)
+	return (lead, partners) => {
+		const line = nobody.slice()
+		const write = (id: string, letter: string) => {
 			const place = places.get(id)
-			if (place !== undefined) line[place] = lead ? LETTERS[state].toUpperCase() : LETTERS[state]
+			if (place !== undefined) line[place] = letter
 		}
+		for (const id in partners) write(id, LETTERS[partners[id]!])
+		write(lead.id, LETTERS[lead.state].toUpperCase())
 		return line.join('')
 	}
 }

@@ -5,6 +5,7 @@ import { foldVietnamese } from '#kernel/vietnamese-text.ts'
 import { seesWholeWard, SPEAKS_FOR_AGENCY } from '#rights/roles.ts'
 import { LIST, PAGE_SIZE, shapeOf, type RawRow } from './task-list-statement.ts'
 import { knownCounts, rememberCounts, type TaskCounts } from './known-counts.ts'
+import { leadState, type PartState } from '../parts-line.ts'
 import { SOON_DAYS, standingOf, type Standing } from '../task.ts'
 
 export interface TaskFilter {
@@ -25,7 +26,7 @@ export interface TaskRow {
 	readonly standing: Standing
 	readonly leadId: string
 	/** Every body with a part in it and how far it is. */
-	readonly bodies: readonly { readonly id: string; readonly state: 'not-started' | 'doing' | 'done' | 'late'; readonly lead: boolean }[]
+	readonly bodies: readonly { readonly id: string; readonly state: PartState; readonly lead: boolean }[]
 }
 
 export interface TaskList {
@@ -36,6 +37,13 @@ export interface TaskList {
 
 /** The work list, late first, 25 a page, with the year's counts: one statement. An agency sees what it leads or supports. */
 export const listTasks = look('see-tasks', async (ctx, filter: TaskFilter): Promise<TaskList> => {
+	const { rows, ...rest } = await findTasks(ctx, filter)
+	const today = dayOf(ctx.now)
+	return { rows: rows.map((row) => rowOf(row, today)), ...rest }
+})
+
+/** The same as the table gives it, within a look that may see it. */
+export async function findTasks(ctx: Ctx, filter: TaskFilter): Promise<{ rows: readonly RawRow[]; matching: number; counts: TaskCounts }> {
 	const today = dayOf(ctx.now)
 	const mine = ownAgency(ctx)
 	const which = `${filter.year}/${mine ?? ''}/${today}`
@@ -48,15 +56,14 @@ export const listTasks = look('see-tasks', async (ctx, filter: TaskFilter): Prom
 	const found = rows[0]!
 	const counts = known ?? found.counts!
 	if (!known) rememberCounts(ctx, which, counts, asked)
-	return { rows: (found.list ?? []).map((row) => rowOf(row, today)), matching: found.matching ?? (filter.show === 'all' ? counts.all : counts.open), counts }
-})
+	return { rows: found.list ?? [], matching: found.matching ?? (filter.show === 'all' ? counts.all : counts.open), counts }
+}
 
 function rowOf(row: RawRow, today: string): TaskRow {
 	const standing = standingOf(row, today)
-	const leadState = standing.tone === 'late' ? 'late' as const : row.state === 'accepted' || row.state === 'reported' ? 'done' as const : row.state === 'doing' ? 'doing' as const : 'not-started' as const
 	return {
 		id: row.id, number: row.number, title: row.title, dueOn: row.dueOn, standing, leadId: row.leadId,
-		bodies: [{ id: row.leadId, state: leadState, lead: true }, ...Object.entries(row.partners ?? {}).map(([id, state]) => ({ id, state, lead: false }))]
+		bodies: [{ id: row.leadId, state: leadState(row.state, standing), lead: true }, ...Object.entries(row.partners ?? {}).map(([id, state]) => ({ id, state, lead: false }))]
 	}
 }
 
