@@ -2,7 +2,7 @@ import { addDays, dayOf, type Day } from '#kernel/day.ts'
 
 /** Something that waits for this person. Codes and hours only: what it is about is seen where it is opened. */
 export interface WorkItem {
-	readonly kind: 'appointment' | 'clock' | 'no-contact' | 'reassess' | 'closure-asked' | 'referral-unanswered' | 'referral-to-me' | 'emergency-review' | 'glass-review'
+	readonly kind: 'danger-called' | 'plan-asked' | 'appointment' | 'clock' | 'no-contact' | 'reassess' | 'closure-asked' | 'referral-unanswered' | 'referral-to-me' | 'emergency-review' | 'glass-review'
 	readonly code: string
 	/** By when; null where only waiting counts. */
 	readonly at: Date | null
@@ -19,10 +19,10 @@ export interface WorkItem {
 	readonly openDays?: readonly Day[]
 }
 
-/** The groups of the page, as the day is worked: hours promised, then silence, then what others wait for. */
-export type WorkGroup = 'appointed' | 'silent' | 'to-decide'
+/** The groups of the page, as the day is worked: a danger one is called to, hours promised, then silence, then what others wait for. */
+export type WorkGroup = 'danger' | 'appointed' | 'silent' | 'to-decide'
 const GROUPS: Readonly<Record<WorkItem['kind'], WorkGroup>> = {
-	'appointment': 'appointed', 'clock': 'appointed', 'no-contact': 'silent', 'referral-unanswered': 'silent',
+	'danger-called': 'danger', 'plan-asked': 'to-decide', 'appointment': 'appointed', 'clock': 'appointed', 'no-contact': 'silent', 'referral-unanswered': 'silent',
 	'reassess': 'to-decide', 'closure-asked': 'to-decide', 'referral-to-me': 'to-decide', 'emergency-review': 'to-decide', 'glass-review': 'to-decide'
 }
 
@@ -60,5 +60,5 @@ export function itemsOfCase(one: CaseOfMine, now: Date): WorkItem[] {
 /** The items by group, in each the one that is due first at the head, what has no hour last. */
 export function grouped(items: readonly WorkItem[]): { group: WorkGroup; items: WorkItem[] }[] {
 	const sorted = items.toSorted((one, other) => (one.at?.getTime() ?? Infinity) - (other.at?.getTime() ?? Infinity))
-	return (['appointed', 'silent', 'to-decide'] as const).map((group) => ({ group, items: sorted.filter((item) => GROUPS[item.kind] === group) })).filter(({ items }) => items.length > 0)
+	return (['danger', 'appointed', 'silent', 'to-decide'] as const).map((group) => ({ group, items: sorted.filter((item) => GROUPS[item.kind] === group) })).filter(({ items }) => items.length > 0)
 }

@@ -4,6 +4,11 @@ import { newId } from '#kernel/id.ts'
 import { receiveAlert } from '../../alerts/server/receive-alert.ts'
 import { newsFor } from '../../notices/server/news-for.ts'
 import { tellClocks } from '../../notices/server/tell-clocks.ts'
+import { openCase } from '../../cases/server/open-case.ts'
+import { beginIntake } from '../../cases/server/begin-intake.ts'
+import { approvePlan, seeSteps } from '../../cases/server/take-steps.ts'
+import { writePlan } from '../../cases/server/write-plan.ts'
+import { assessDanger } from '../../danger/server/assess-danger.ts'
 import { seeWorkday } from './see-workday.ts'
 
 const ward = aWard()
@@ -87,4 +92,26 @@ test('a clock is told of once when it begins to warn, once when it is late, and 
 	await tellClocks(ward.ward, at(99))
 	expect((await told()).toSorted()).toEqual(['chu-tich', 'chu-tich', 'phu-nu', 'phu-nu', 'phu-trach'])
 	expect(await ward.sql('select stopped_at from protection.clock')).toEqual([{ stopped_at: null }])
+})
+
+test('called to a danger, the supervisor finds the case at the head of her day until she has opened it; a plan stands there until it has her word', async () => {
+	await named('phu-trach', 'supervisor')
+	const worker = (minutes: number) => ward.sealed('phu-nu', ['case-worker'], at(minutes).toISOString())
+	const supervisor = (minutes: number) => ward.sealed('phu-trach', ['supervisor'], at(minutes).toISOString())
+	const { code } = await beginIntake(worker(0), { alertCode: '' })
+	await ward.sql(`update protection.case_file set supervisor_id = $2 where code = $1`, [code, id('phu-trach')])
+	const hers = async (minutes: number) => (await seeWorkday(supervisor(minutes), null)).items.filter((item) => item.code === code).map((item) => item.kind)
+	expect(await hers(1)).toEqual([])
+	await assessDanger(worker(2), { code, alone: true, partnerTold: true, answers: { 'ANC.B10.DE219': 'yes' }, override: null, reassessOn: '2026-11-28' })
+	expect(await hers(3)).toEqual(['danger-called'])
+	expect(await hers(4), 'seeing her day is not opening the case').toEqual(['danger-called'])
+	await openCase(supervisor(5), { code })
+	expect(await hers(6)).toEqual([])
+	await writePlan(worker(7), { code, version: 0, lines: [{ what: 'Khám', who: 'CB-03', on: null, done: false }] })
+	expect(await hers(8)).toEqual(['plan-asked'])
+	await approvePlan(supervisor(9), { code, version: (await seeSteps(supervisor(9), { code })).planVersion })
+	expect(await hers(10)).toEqual([])
+	await writePlan(worker(11), { code, version: 2, lines: [{ what: 'Khám', who: 'CB-03', on: null, done: true }] })
+	expect(await hers(12), 'a tick wants no new word').toEqual([])
+	expect((await seeWorkday(ward.sealed('hanh-chinh', ['supervisor'], at(3).toISOString()), null)).items.filter((item) => item.code === code)).toEqual([])
 })
