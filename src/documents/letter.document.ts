@@ -33,7 +33,7 @@ export function letterMessage(sent: OfficialDocument): string {
 	const subject = sent.subject.charAt(0).toLowerCase() + sent.subject.slice(1).replace(/[./;]+$/, '')
 	const issuer = sent.issuerName ?? 'Ủy ban nhân dân'
 	const day = sent.date ? ` ${formatDate(sent.date)}` : ''
-	return `${issuer} gửi kèm theo công văn này ${nameOf(sent)}${day} ${subject}.\nĐề nghị quý cơ quan, đơn vị quan tâm, phối hợp.`
+	return `${issuer} gửi kèm theo công văn này ${nameOf(sent)}${day} ${/^về\s/.test(subject) ? '' : 'về '}${subject}.\nĐề nghị quý cơ quan, đơn vị quan tâm, phối hợp.`
 }
 
 /** "Kế hoạch số 12/KH-UBND" */

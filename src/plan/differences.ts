@@ -1,4 +1,4 @@
-import type { PlanAssignment, PlanLine } from './stored-plan.ts'
+import type { PlanAssignment, PlanLine, StoredPlan } from './stored-plan.ts'
 
 /** A stretch of words that stayed, came or went. */
 export interface WordPiece {
@@ -34,6 +34,18 @@ function commonWords(a: readonly string[], b: readonly string[]): number[][] {
 		}
 	}
 	return table
+}
+
+type Head = Pick<StoredPlan, 'title' | 'bases' | 'preamble' | 'recipients' | 'keptBy'>
+
+/** What stands around the lines of the plan, part by part; null where the two versions say the same. */
+export function headDifferences(before: Head, after: Head) {
+	const differ = (was: string, is: string) => (was === is ? null : wordDifferences(was, is))
+	const listed = (of: 'bases' | 'recipients') => differ(before[of].join('; '), after[of].join('; '))
+	return {
+		title: differ(before.title, after.title), bases: listed('bases'), preamble: differ(before.preamble, after.preamble),
+		recipients: listed('recipients'), keptBy: differ(before.keptBy, after.keptBy)
+	}
 }
 
 export type Change<T> =

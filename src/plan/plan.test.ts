@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import fc from 'fast-check'
 import { Refused } from '#kernel/refused.ts'
 import { ROLES } from '#rights/roles.ts'
-import { assignmentDifferences, lineDifferences, wordDifferences } from './differences.ts'
+import { assignmentDifferences, headDifferences, lineDifferences, wordDifferences } from './differences.ts'
 import { dayForYear, wordsForYear } from './next-year.ts'
 import { afterAct, lineActOf, partsOf, type TypedLine } from './parts.ts'
 import { actsOn, amend, approve, sendBack, showOrder, submit, visibleStates } from './plan.ts'
@@ -48,6 +48,15 @@ describe('the states of a plan', () => {
 })
 
 describe('differences between versions', () => {
+	test('a changed legal basis, recipient or place of filing is shown, and what stayed is not', () => {
+		const was = { title: 'Công tác năm 2026', bases: ['Luật Bình đẳng giới', 'Nghị quyết số 28/NQ-CP'], preamble: 'như sau:', recipients: ['Sở Nội vụ', 'Các thôn'], keptBy: 'VT' }
+		const marked = headDifferences(was, { ...was, bases: ['Luật Bình đẳng giới'], recipients: ['Sở Nội vụ', 'Các thôn', 'Trạm Y tế'], keptBy: 'VT, VHXH' })
+		expect([marked.title, marked.preamble]).toEqual([null, null])
+		expect(marked.bases?.filter((piece) => piece.kind === 'removed').map((piece) => piece.text).join('')).toContain('Nghị quyết số 28/NQ-CP')
+		expect(marked.recipients?.filter((piece) => piece.kind === 'added').map((piece) => piece.text).join('')).toContain('Trạm Y tế')
+		expect(marked.keptBy?.some((piece) => piece.kind === 'added')).toBe(true)
+	})
+
 	it('marks the words that came and went and leaves the rest', () => {
 		expect(wordDifferences('Họp 6 tháng một lần.', 'Họp 3 tháng một lần.')).toEqual([
 			{ kind: 'same', text: 'Họp ' }, { kind: 'removed', text: '6 ' }, { kind: 'added', text: '3 ' }, { kind: 'same', text: 'tháng một lần.' }
