@@ -1,5 +1,6 @@
 import { Refused } from '#kernel/refused.ts'
 import { enterCase, type CaseRow } from '../../access/server/case-door.ts'
+import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { startClock } from '../../clocks/server/start-clock.ts'
@@ -9,7 +10,6 @@ import type { RunningClock } from '../../clocks/running-clock.ts'
 import type { ClockId } from '../../clocks/clock-table.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { addEvent } from './event.ts'
-import { notInConflict } from './not-in-conflict.ts'
 import { readParts, writePart } from './part-store.ts'
 import { holdOpen } from './save-answer.ts'
 import { seenOf, writeShown, type Seen } from './seen-fields.ts'
@@ -39,7 +39,7 @@ export const draftChildPlan = sealed('write-part', async (ctx, asked: { code: st
 	const waiting = await runningOf(ctx, theCase.id)
 	if (!waiting.some(({ clock }) => clock === 'child-approve')) await startClock(ctx, 'child-approve', { kind: 'case', id: theCase.id, caseId: theCase.id })
 	await addEvent(ctx, theCase.id, 'child-plan')
-	await tell(ctx, await notInConflict(ctx, theCase.id, await holdersOf(ctx, 'chair')), 'review', null)
+	await tell(ctx, await withoutKeptOut(ctx, theCase.id, await holdersOf(ctx, 'chair')), 'review', null)
 	return { both }
 })
 

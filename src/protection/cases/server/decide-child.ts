@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
+import { notKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
 import type { SealedVerb } from '../../access/rights.ts'
@@ -75,7 +76,7 @@ async function matters(ctx: ProtectionCtx, held = false): Promise<Row[]> {
 		left join protection.worker w on w.unit_id = c.unit_id and w.person_id = c.case_worker_id
 		left join protection.case_part p on p.unit_id = c.unit_id and p.case_id = c.id and p.part = 'child'
 		where k.unit_id = ${ctx.unit} and k.stopped_at is null and k.subject_kind = 'case' and k.clock in ('child-approve', 'child-emergency')
-			and not exists (select from protection.conflict x where x.unit_id = c.unit_id and x.case_id = c.id and x.person_id = ${ctx.actor.personId} and x.removed_at is null)
+			and ${notKeptOut(ctx, 'c.id', ctx.actor.personId)}
 		order by k.due_at limit 100 ${held ? sql`for no key update of c` : sql``}`.execute(ctx.sealedDb)
 	return rows
 }

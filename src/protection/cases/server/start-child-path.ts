@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { CaseRow } from '../../access/server/case-door.ts'
+import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { startClock } from '../../clocks/server/start-clock.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { mayBeChild } from '../child.ts'
-import { notInConflict } from './not-in-conflict.ts'
 
 /** A year of birth that may make her younger than 16 begins the path of child law beside the case, once: the clock of the
  *  emergency runs, the Chair is told. On the alert it came by, if there is one, for there the Chair decides. A year
@@ -18,5 +18,5 @@ export async function startChildPath(ctx: ProtectionCtx, theCase: CaseRow, birth
 	const [began] = rows
 	if (!began || began.runs) return
 	await startClock(ctx, 'child-emergency', began.alertId ? { kind: 'alert', id: began.alertId, caseId: theCase.id } : { kind: 'case', id: theCase.id, caseId: theCase.id })
-	await tell(ctx, await notInConflict(ctx, theCase.id, await holdersOf(ctx, 'chair')), 'clock', began.alertId)
+	await tell(ctx, await withoutKeptOut(ctx, theCase.id, await holdersOf(ctx, 'chair')), 'clock', began.alertId)
 }

@@ -4,7 +4,7 @@ import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { addEvent } from '../../cases/server/event.ts'
-import { notInConflict } from '../../cases/server/not-in-conflict.ts'
+import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import { readParts, writePart } from '../../cases/server/part-store.ts'
 import { holdOpen } from '../../cases/server/save-answer.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
@@ -53,7 +53,7 @@ export const assessDanger = sealed('assess-danger', async (ctx, asked: Asked): P
 	await addEvent(ctx, theCase.id, 'danger-assessed', { words: LEVEL_WORDS[judged.outcome] })
 	if (judged.callSupervisor) {
 		const supervisors = theCase.supervisorId ? [theCase.supervisorId] : await holdersOf(ctx, 'supervisor')
-		await tell(ctx, await notInConflict(ctx, theCase.id, supervisors.filter((person) => person !== ctx.actor.personId)), 'danger', theCase.id)
+		await tell(ctx, await withoutKeptOut(ctx, theCase.id, supervisors.filter((person) => person !== ctx.actor.personId)), 'danger', theCase.id)
 	}
 	return { callSupervisor: judged.callSupervisor }
 })

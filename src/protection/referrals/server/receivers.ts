@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayOf } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
+import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { standingRole } from '../../access/server/standing.ts'
 import type { ServiceWords } from '../../services/service.ts'
@@ -72,13 +73,5 @@ function peopleFor(kind: ReceiverKind, people: readonly { id: string; role: stri
 
 /** Who of the receiver is told of something new. */
 export async function toldOf(ctx: ProtectionCtx, receiver: FoundReceiver, caseId: string): Promise<string[]> {
-	return withoutConflict(ctx, caseId, receiver.people)
-}
-
-/** Those of these people whom nobody named in conflict with the case: the others are told nothing of it. */
-export async function withoutConflict(ctx: ProtectionCtx, caseId: string, people: readonly string[]): Promise<string[]> {
-	if (people.length === 0) return []
-	const kept = await ctx.sealedDb.selectFrom('protection.conflict').select('person_id').where('unit_id', '=', ctx.unit).where('case_id', '=', caseId)
-		.where('removed_at', 'is', null).where('person_id', 'in', [...people]).execute()
-	return people.filter((person) => !kept.some((row) => row.person_id === person))
+	return withoutKeptOut(ctx, caseId, receiver.people)
 }

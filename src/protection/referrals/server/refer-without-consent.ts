@@ -1,6 +1,7 @@
 import { endOfDay } from '#calendar/counting.ts'
 import type { Day } from '#kernel/day.ts'
 import { enterCase } from '../../access/server/case-door.ts'
+import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { workingDayAfter } from '../../server/working-days.ts'
@@ -9,7 +10,7 @@ import { checkUntil } from '../consent.ts'
 import { checkGround, EMERGENCY_LONGEST_DAYS, REVIEW_WORKING_DAYS, type LegalGroundId } from '../legal-grounds.ts'
 import { checkMayGo, type FactCode } from '../what-may-go.ts'
 import { addEvent } from '../../cases/server/event.ts'
-import { findReceiver, withoutConflict } from './receivers.ts'
+import { findReceiver } from './receivers.ts'
 import { sendReferral } from './send-referral.ts'
 
 export interface AskedEmergency {
@@ -36,7 +37,7 @@ export const referWithoutConsent = sealed('refer-without-consent', async (ctx, a
 	const reviewBy = endOfDay(await workingDayAfter(ctx, REVIEW_WORKING_DAYS))
 	const sent = await sendReferral(ctx, theCase, receiver, asked, { ground: asked.ground, reason: asked.reason.trim(), reviewBy })
 	const told = theCase.supervisorId && theCase.supervisorId !== ctx.actor.personId ? [theCase.supervisorId] : await holdersOf(ctx, 'supervisor')
-	await tell(ctx, await withoutConflict(ctx, theCase.id, told), 'review', theCase.id)
+	await tell(ctx, await withoutKeptOut(ctx, theCase.id, told), 'review', theCase.id)
 	await addEvent(ctx, theCase.id, 'referred-without-consent', { need: asked.need, receiver: receiver.kind, code: sent.referralCode, ground: asked.ground })
 	return { ...sent, reviewBy }
 })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { isAddressed, type AtReferral, type ReferralDoor } from '../may-receive.ts'
 
@@ -32,7 +33,7 @@ export async function findAddressed(ctx: ProtectionCtx, which: { code?: string; 
 			coalesce(r.to_agency, s.agency_id) as "agencyId", s.keeper_id as "keeperId",
 			r.consent_id as "consentId", c.withdrawn_at as "withdrawnAt", c.until_on as "consentUntil",
 			${which.code ? sql`r.sealed_facts` : sql`null::bytea`} as facts, k.wrapped, k.unit_key_version as "keyVersion",
-			array(select x.person_id::text from protection.conflict x where x.unit_id = r.unit_id and x.case_id = r.case_id and x.removed_at is null) as conflicts
+			${keptOut(ctx, 'r.case_id')} as conflicts
 		from protection.referral r join protection.case_file f on f.unit_id = r.unit_id and f.id = r.case_id
 		left join protection.service s on s.unit_id = r.unit_id and s.id = r.to_service
 		left join protection.consent c on c.unit_id = r.unit_id and c.id = r.consent_id

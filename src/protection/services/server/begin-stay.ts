@@ -4,7 +4,7 @@ import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
-import { notInConflict } from '../../cases/server/not-in-conflict.ts'
+import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import { startClock } from '../../clocks/server/start-clock.ts'
 import { addEvent } from '../../cases/server/event.ts'
 import type { ServiceKind } from '../service.ts'
@@ -50,7 +50,7 @@ async function takeBeds(ctx: ProtectionCtx, caseId: string, serviceId: string, p
 	const host = service && HOSTS[service.kind as ServiceKind]
 	if (!host) throw new Refused('not-found')
 	// she is not sent to stay with somebody named in conflict
-	if (service.keeper_id && (await notInConflict(ctx, caseId, [service.keeper_id])).length === 0) throw new Refused('keeper-in-conflict')
+	if (service.keeper_id && (await withoutKeptOut(ctx, caseId, [service.keeper_id])).length === 0) throw new Refused('keeper-in-conflict')
 	if (service.capacity === null) throw new Refused('capacity-missing')
 	const { there } = await ctx.sealedDb.selectFrom('protection.stay').select(({ fn }) => fn.sum<string | null>('people').as('there'))
 		.where('unit_id', '=', ctx.unit).where('service_id', '=', serviceId).where('to_at', 'is', null).executeTakeFirstOrThrow()
