@@ -51,13 +51,21 @@ describe('danger', () => {
 	const item = (index: number) => WHO_SIX.items[index]!.code
 	const ask = { alone: true, partnerTold: true, answers: {}, override: null, reassessOn: '2026-11-28' } as const
 
+	test('where no supervisor stands behind the lock, the page does not say that one was told', async () => {
+		const code = await begin()
+		await ward.sql(`update identity.person set access_changed_at = '2099-01-01' where id in (select person_id from protection.sealed_role where role = 'supervisor')`)
+		expect(await assessDanger(worker(1), { code, ...ask, answers: { [item(2)]: 'yes' } })).toEqual({ callSupervisor: true, told: false })
+		await ward.sql(`update identity.person set access_changed_at = null`)
+		expect(await assessDanger(worker(2), { code, ...ask, answers: { [item(2)]: 'yes' } })).toEqual({ callSupervisor: true, told: true })
+	})
+
 	test.each([
 		['nobody answered', [], 'danger-not-ruled-out', false], ['two yes', [0, 1], 'danger-not-ruled-out', false], ['strangled', [2], 'danger-not-ruled-out', true],
 		['believes to be killed', [3], 'danger-not-ruled-out', true], ['three yes', [0, 1, 5], 'not-safe-to-go-home', true]
 	] as const)('%s: said in words, never as a number or as safe; the supervisor is called where the rule says', async (_, yes, outcome, called) => {
 		const code = await begin()
 		const before = (await noticesOf('phu-trach')).filter(({ kind }) => kind === 'danger').length
-		expect(await assessDanger(worker(1), { code, ...ask, answers: Object.fromEntries(yes.map((index) => [item(index), 'yes' as const])) })).toEqual({ callSupervisor: called })
+		expect(await assessDanger(worker(1), { code, ...ask, answers: Object.fromEntries(yes.map((index) => [item(index), 'yes' as const])) })).toMatchObject({ callSupervisor: called })
 		const seen = await openCase(worker(2), { code })
 		expect(seen.danger).toMatchObject({ outcome, on: '2026-11-23' })
 		expect(seen.danger.words).not.toMatch(/\d|an toàn/i)

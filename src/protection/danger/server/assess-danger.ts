@@ -1,10 +1,11 @@
 import { dayOf, type Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
-import { enterCase } from '../../access/server/case-door.ts'
+import { enterCase, type CaseRow } from '../../access/server/case-door.ts'
+import { withoutKeptOut } from '../../access/server/kept-out.ts'
+import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { addEvent } from '../../cases/server/event.ts'
-import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import { readParts, writePart } from '../../cases/server/part-store.ts'
 import { holdOpen } from '../../cases/server/save-answer.ts'
 import { holdersOf, tell } from '../../notices/server/tell.ts'
@@ -27,7 +28,7 @@ interface Asked {
 
 /** Keeps the answers under the case's key, the level in words beside the case, and calls the supervisor where the rule says.
  *  @throws Refused somebody-listens, no-partner-violence-told, override-…, reassess-…, case-not-open, not-found */
-export const assessDanger = sealed('assess-danger', async (ctx, asked: Asked): Promise<{ callSupervisor: boolean }> => {
+export const assessDanger = sealed('assess-danger', async (ctx, asked: Asked): Promise<{ callSupervisor: boolean; told: boolean }> => {
 	const theCase = await enterCase(ctx, asked.code, 'assess-danger', 'done')
 	await holdOpen(ctx, theCase)
 	const not = whyNotAsk({ partnerViolenceTold: asked.partnerTold, aloneWithWorker: asked.alone })
@@ -51,9 +52,14 @@ export const assessDanger = sealed('assess-danger', async (ctx, asked: Asked): P
 	await writePart(ctx, theCase.id, 'danger', { words: LEVEL_WORDS[judged.outcome], outcome: judged.outcome, on })
 	await ctx.sealedDb.updateTable('protection.case_file').set({ reassess_on: asked.reassessOn }).where('unit_id', '=', ctx.unit).where('id', '=', theCase.id).execute()
 	await addEvent(ctx, theCase.id, 'danger-assessed', { words: LEVEL_WORDS[judged.outcome] })
-	if (judged.callSupervisor) {
-		const supervisors = theCase.supervisorId ? [theCase.supervisorId] : await holdersOf(ctx, 'supervisor')
-		await tell(ctx, await withoutKeptOut(ctx, theCase.id, supervisors.filter((person) => person !== ctx.actor.personId)), 'danger', theCase.id)
-	}
-	return { callSupervisor: judged.callSupervisor }
+	return { callSupervisor: judged.callSupervisor, told: judged.callSupervisor && await call(ctx, theCase) }
 })
+
+/** Her own supervisor, if she still stands behind the lock; else every one who does and may know of it. Who assesses is not
+ *  told of herself. @returns whether a supervisor knows of it now */
+async function call(ctx: ProtectionCtx, theCase: CaseRow): Promise<boolean> {
+	const here = await withoutKeptOut(ctx, theCase.id, await holdersOf(ctx, 'supervisor'))
+	const people = theCase.supervisorId && here.includes(theCase.supervisorId) ? [theCase.supervisorId] : here
+	await tell(ctx, people.filter((person) => person !== ctx.actor.personId), 'danger', theCase.id)
+	return people.length > 0
+}

@@ -19,5 +19,5 @@ export const actions: Actions = {
 		const not = whyNotAsk({ aloneWithWorker: alone, partnerViolenceTold: partnerTold })
 		if (not) throw new Refused(not)
 	}, () => ({ asking: true }), ['alone', 'partnerTold']),
-	keep: sealedAction(DangerForm, assessDanger, ({ callSupervisor }) => redirect(303, `?done=${callSupervisor ? 'told' : 'saved'}`), ['asking', 'reassessOn', 'overrideTo', ...WHO_SIX.items.map(({ code }) => code)])
+	keep: sealedAction(DangerForm, assessDanger, ({ callSupervisor, told }) => redirect(303, `?done=${!callSupervisor ? 'saved' : told ? 'told' : 'nobody'}`), ['asking', 'reassessOn', 'overrideTo', ...WHO_SIX.items.map(({ code }) => code)])
 }
