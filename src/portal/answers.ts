@@ -30,7 +30,7 @@ export const AnswersForm = z.object({
 	excuseOwn: words(160),
 	callMe: one(CALL_ME),
 	name: words(80)
-})
+}).transform((said) => (said.excuse === '' && said.excuseOwn !== '' ? { ...said, excuse: 'own' as const } : said)) // a sentence typed is a sentence chosen
 
 export type Answers = Readonly<z.output<typeof AnswersForm>>
 

@@ -77,6 +77,12 @@ test('an answer that was closed again does not travel', () => {
 	expect(toRequest(changed, around)).toMatchObject({ dangerNow: 'unsaid', villageId: null, callMe: '', contact: { may: 'no', value: '', hours: [] } })
 })
 
+test('a sentence of her own is said although its circle was not ticked; a ticked one stands', () => {
+	const own = { safe: 'yes', way: 'call', number: '0900000000', excuseOwn: 'Chị Mẫu gọi hỏi công việc' }
+	expect(toRequest(said(own), around).contact.ifAnotherAnswers).toBe('Chị Mẫu gọi hỏi công việc')
+	expect(toRequest(said({ ...own, excuse: 'papers' }), around).contact.ifAnotherAnswers).toBe('Giấy tờ')
+})
+
 test('a change at the check page leads back there, by way of what it opened', () => {
 	const seen: Step[] = ['safe', 'needs', 'way']
 	expect(after(said({ safe: 'yes', way: 'no' }), 'way', seen, true)).toBe('check')
