@@ -13,6 +13,8 @@ export interface WorkItem {
 	/** Since when: last contact, sent. */
 	readonly since?: Date
 	readonly reminders?: number
+	/** Of a case she neither works on nor supervises: it opens by breaking the glass. */
+	readonly notHers?: true
 	/** The place a keeper sees to, of a clock of somebody who stays there. */
 	readonly serviceId?: string
 	/** Days a clock counts as worked that nobody has decided. */

@@ -60,6 +60,7 @@ test('a referral without an answer for a day waits in her day; in the receiver‚Ä
 test('broken glass waits for the supervisor of the case, never for who broke it', async () => {
 	const caseId = await aCase('KX-0131', 'phu-nu')
 	const other = await aCase('KX-0132', 'phu-nu', { supervisor_id: id('pho-chu-tich') })
+	await named('phu-trach', 'supervisor'); await named('pho-chu-tich', 'supervisor')
 	for (const [one, who] of [[caseId, 'hanh-chinh'], [other, 'hanh-chinh'], [caseId, 'phu-trach']] as const) {
 		await ward.sql(`insert into protection.break_glass (unit_id, id, case_id, person_id, at, until, sealed_reason, told_supervisor_at, review_due_on) values ($1, gen_random_uuid(), $2, $3, $4, $5, '\\x00', $4, '2026-11-25')`, [ward.ward, one, id(who), at(-60), at(180)])
 	}
@@ -105,6 +106,9 @@ test('called to a danger, the supervisor finds the case at the head of her day u
 	await assessDanger(worker(2), { code, alone: true, partnerTold: true, answers: { 'ANC.B10.DE219': 'yes' }, override: null, reassessOn: '2026-11-28' })
 	expect(await hers(3)).toEqual(['danger-called'])
 	expect(await hers(4), 'seeing her day is not opening the case').toEqual(['danger-called'])
+	await ward.sql(`update protection.case_file set supervisor_id = null where code = $1`, [code])
+	expect((await seeWorkday(supervisor(4), null)).items.filter((item) => item.code === code), 'in place of one who has left').toMatchObject([{ kind: 'danger-called', notHers: true }])
+	await ward.sql(`update protection.case_file set supervisor_id = $2 where code = $1`, [code, id('phu-trach')])
 	await openCase(supervisor(5), { code })
 	expect(await hers(6)).toEqual([])
 	await writePlan(worker(7), { code, version: 0, lines: [{ what: 'Kh√°m', who: 'CB-03', on: null, done: false }] })
