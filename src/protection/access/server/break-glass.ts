@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Refused } from '#kernel/refused.ts'
 import { newId } from '#kernel/id.ts'
-import { holdersOf, tell } from '../../notices/server/tell.ts'
+import { supervisorsOf, tell } from '../../notices/server/tell.ts'
 import { workingDayAfter } from '../../server/working-days.ts'
 import { BREAK_GLASS_HOURS, mayBreakGlass } from '../may-look.ts'
 import { findCaseDoor } from './case-door.ts'
@@ -26,7 +26,7 @@ export const breakGlass = sealed('break-glass', async (ctx, asked: { code: strin
 		sealed_reason: await ctx.keys.seal(ctx.sealedDb, id, `glass/${glassId}`, asked.reason), told_supervisor_at: ctx.now,
 		review_due_on: await workingDayAfter(ctx, REVIEW_WORKING_DAYS)
 	}).execute()
-	const told = [...(door.supervisorId ? [door.supervisorId] : await holdersOf(ctx, 'supervisor')), door.caseWorkerId]
+	const told = [...await supervisorsOf(ctx, door.supervisorId), door.caseWorkerId]
 	await tell(ctx, told.filter((person) => person !== ctx.actor.personId && !door.conflicts.includes(person)), 'broken-glass', id)
 	leave(ctx, 'break-glass', 'done', { kind: 'case', id }, { reason: asked.reason })
 	return { until }

@@ -4,6 +4,7 @@ import { aWard } from '#support/ward.ts'
 import { resetPassword } from '#identity/server/index.ts'
 import { holdersOf } from '../../notices/server/tell.ts'
 import { whoLooked } from '../../trace/server/who-looked.ts'
+import { seeWorkday } from '../../workday/server/see-workday.ts'
 import { breakGlass, listBrokenGlass, reviewBrokenGlass } from './break-glass.ts'
 import { enterCase } from './case-door.ts'
 import type { SealedRole } from '../holders.ts'
@@ -56,6 +57,21 @@ test('breaking the glass opens four hours, tells the supervisor, is counted by i
 	await expect(reviewBrokenGlass(ward.sealed('hanh-chinh', ['supervisor']), { glassId: glass!.id, finding: 'justified', words: '' })).rejects.toMatchObject({ code: 'not-found' })
 	await reviewBrokenGlass(supervisor(), { glassId: glass!.id, finding: 'justified', words: 'Đúng quy trình' })
 	expect(await listBrokenGlass(supervisor(), null)).toEqual([])
+})
+
+test('when her supervisor stands here no longer, another hears of the broken glass and has it before her to review', async () => {
+	const deputy = await nameWorker(ward.sealed('chu-tich', ['leader']), { personId: person('truong-hoc'), role: 'supervisor', toOn: null })
+	await confirmWorker(ward.sealed('van-thu', ['officer']), { namingId: deputy })
+	const toldSince = async (when: string) => (await ward.sql<{ person_id: string }>(`select person_id from protection.notice where kind = 'broken-glass' and at = $1`, [when])).map((row) => row.person_id)
+	await breakGlass(other('2026-11-24T01:00:00Z'), { code: 'KX-0002', reason: 'Cần gọi ngay (ví dụ)' })
+	expect(await toldSince('2026-11-24T01:00:00Z')).not.toContain(person('truong-hoc'))
+	await ward.sql(`update protection.sealed_role set ended_at = now() where person_id = $1 and role = 'supervisor'`, [person('phu-trach')])
+	await breakGlass(other('2026-11-24T06:00:00Z'), { code: 'KX-0002', reason: 'Cần gọi ngay (ví dụ)' })
+	expect(await toldSince('2026-11-24T06:00:00Z')).toContain(person('truong-hoc'))
+	const { items } = await seeWorkday(ward.sealed('truong-hoc', ['supervisor'], '2026-11-24T06:01:00Z'), null)
+	expect(items.filter(({ kind }) => kind === 'glass-review')).toHaveLength(2)
+	await ward.sql(`update protection.sealed_role set ended_at = null where person_id = $1`, [person('phu-trach')])
+	await ward.sql('delete from protection.break_glass where reviewed_at is null')
 })
 
 test('who is named in conflict finds nothing, cannot break the glass, is told nothing; only a supervisor lets her in again', async () => {

@@ -5,7 +5,7 @@ import { keptOut } from '../../access/server/kept-out.ts'
 import { outsideCtx } from '../../alerts/server/receive-alert.ts'
 import type { Holder } from '../../clocks/clock-table.ts'
 import { hostsOf } from '../../services/server/hosts.ts'
-import { holdersOf, tell } from './tell.ts'
+import { holdersOf, namedOrAll, tell } from './tell.ts'
 
 /** Who behind the lock is told of a clock of this holder; the worker of the case besides. */
 const TOLD: Readonly<Record<Holder, SealedRole | null>> = {
@@ -33,7 +33,7 @@ export function tellClocks(unit: string, now: Date): Promise<number> {
 			const role = TOLD[due.holder]
 			const people = due.ofStay ? due.hosts : [
 				...due.workerId ? [due.workerId] : [], ...role ? await holders(role) : [],
-				...due.late ? (due.supervisorId ? [due.supervisorId] : await holders('supervisor')) : []
+				...due.late ? namedOrAll(await holders('supervisor'), due.supervisorId) : []
 			].filter((person) => !due.conflicts.includes(person))
 			await tell(ctx, people, 'clock', due.id)
 		}

@@ -11,6 +11,15 @@ export async function tell(ctx: ProtectionCtx, people: readonly string[], kind: 
 	if (rows.length > 0) await ctx.sealedDb.insertInto('protection.notice').values(rows).execute()
 }
 
+/** Who supervises a case: the one named for it while she stands as supervisor today, else all who do. */
+export async function supervisorsOf(ctx: ProtectionCtx, supervisorId: string | null): Promise<readonly string[]> {
+	return namedOrAll(await holdersOf(ctx, 'supervisor'), supervisorId)
+}
+
+export function namedOrAll(standing: readonly string[], named: string | null): readonly string[] {
+	return named !== null && standing.includes(named) ? [named] : standing
+}
+
 /** Who holds this sealed role today, as the door counts it. */
 export async function holdersOf(ctx: ProtectionCtx, role: SealedRole): Promise<string[]> {
 	const rows = await ctx.sealedDb.selectFrom(standingRole(ctx).as('s')).select('s.person_id').where('s.role', '=', role).execute()

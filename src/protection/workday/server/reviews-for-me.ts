@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { notKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { standingRole } from '../../access/server/standing.ts'
 import type { WorkItem } from '../work-item.ts'
 
 /** What a supervisor still has to look at: glass that others broke, referrals that went without consent. */
 export async function reviewsForMe(ctx: ProtectionCtx): Promise<WorkItem[]> {
 	const me = ctx.actor.personId
-	const hers = sql`(c.supervisor_id is null or c.supervisor_id = ${me}) and ${notKeptOut(ctx, 'c.id', me)}`
+	const hers = sql`(c.supervisor_id is null or c.supervisor_id = ${me} or c.supervisor_id not in (select s.person_id from ${standingRole(ctx)} s where s.role = 'supervisor')) and ${notKeptOut(ctx, 'c.id', me)}`
 	const { rows } = await sql<{ kind: 'glass-review' | 'emergency-review'; code: string; at: Date; since: Date }>`
 		select 'glass-review' as kind, c.code, (g.review_due_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' - interval '1 second' as at, g.at as since
 		from protection.break_glass g join protection.case_file c on c.unit_id = g.unit_id and c.id = g.case_id
