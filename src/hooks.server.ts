@@ -26,7 +26,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		if (present?.unseen) await touchSession(present.sessionId)
 		const led = await whereFirst(event, present)
 		if (led) return dressed(led, event.route.id)
-		const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+		const response = await resolve(event, locale === 'vi' ? {} : { transformPageChunk: ({ html }) => html.replace('lang="vi"', `lang="${locale}"`) })
 		return dressed(response, event.route.id)
 	})
 
