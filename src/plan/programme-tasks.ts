@@ -77,6 +77,7 @@ function proposedLead(work: FoundWork, led: readonly FoundWork[], meant: Meaning
 	const where = (one: FoundWork) => `${one.span.block}:${one.span.start}=${places.basis(one.span, one.heading)}`
 	if (best && best.score >= SAME_WORK) return { id: idOf(best.one), rule: `twice@${where(best.one)}`, confidence: 'check', doubts: ['said-twice'] }
 	if (best && best.score >= ALIKE) return { id: idOf(best.one), rule: `lead.alike@${where(best.one)}`, confidence: 'guess', doubts: ['no-agency'] }
-	const chair = led.find((one) => /^chủ trì/iu.test(one.text.normalize('NFC')) && places.basis(one.span, one.heading) !== '')
+	// Who leads one piece of work among the activities does not lead the programme.
+	const chair = led.find((one) => one.rule !== 'task.in-work' && /^chủ trì/iu.test(one.text.normalize('NFC')) && places.basis(one.span, one.heading) !== '')
 	return chair ? { id: idOf(chair), rule: `lead.chair@${where(chair)}`, confidence: 'guess', doubts: ['no-agency'] } : { id: null, rule: '', confidence: 'guess', doubts: ['no-agency'] }
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { foldVietnamese } from '#kernel/vietnamese-text.ts'
 import { SAMPLE_BODIES } from '#sample/bodies.ts'
+import type { Block } from '../reading/block.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { readDocument } from '../reading/server/index.ts'
 import { paperOf } from './reading-paper.ts'
@@ -83,6 +84,15 @@ describe('the sample plan', () => {
 test('a body the ward does not have is said, not guessed', async () => {
 	const { programme } = await read('src/reading/fixtures/province-roman.txt')
 	expect(programme.tasks.filter((task) => task.doubt.includes('unknown-agency')).every((task) => task.leadAgencyId === null)).toBe(true)
+})
+
+test('work that names its lead has it, and whoever leads one piece of work is not proposed for the rest', () => {
+	const blocks = ['KẾ HOẠCH', 'Bình đẳng giới năm 2026', 'I. NỘI DUNG', '1. Truyền thông', '- Trạm Y tế phường chủ trì, phối hợp với Đoàn Thanh niên tổ chức 02 buổi truyền thông trước ngày 30/6/2026.', '- Treo băng rôn trên các trục đường chính.']
+		.map((text, at): Block => ({ id: `l${at}`, kind: 'para', label: '', text, bold: false, italic: false, caps: false, align: 'left', cell: null, page: null }))
+	const { tasks } = proposeProgramme(blocks, readPlan(blocks), bodies, 2026)
+	expect(tasks.map(({ title, leadAgencyId, toOn, doubt }) => [title, leadAgencyId, toOn, doubt])).toEqual([
+		['Tổ chức 02 buổi truyền thông', 'y-te', '2026-06-30', ''], ['Treo băng rôn trên các trục đường chính', null, null, 'no-agency no-deadline']
+	])
 })
 
 test('five thousand paragraphs are read as a programme in seconds', () => {

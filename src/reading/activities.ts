@@ -1,7 +1,9 @@
+import { namedDuty } from './agencies.ts'
+import { taskOf } from './assignments.ts'
 import { assignmentsFromFields } from './field-assignments.ts'
 import type { Table } from './table-cells.ts'
 import type { DraftReading } from './draft-reading.ts'
-import { sourceOf } from './line.ts'
+import { sourceOf, type Line } from './line.ts'
 import { isBullet } from './markers.ts'
 import type { Node } from './outline.ts'
 import type { Activity, ActivityGroup, Statement, TimeWindow } from './plan-reading.ts'
@@ -62,10 +64,22 @@ function readLeaves(children: readonly Node[], open: Open, draft: DraftReading, 
 		} else {
 			const statement = statementOf(child.line, from, child.line.text.length, child.marker === null ? 'activity.paragraph' : 'activity.point', 'sure')
 			draft.taken.add(child.line)
+			if (statement !== null) leadNamedIn(child.line, from, draft)
 			if (statement !== null) open.statements.push({ ...statement, window: windowsOf(child.line, from, child.line.text.length, draft.year)[0] ?? null })
 		}
 		readLeaves(child.children, open, draft, title, fields.length === 0 && isHeading(child))
 	}
+}
+
+/** `Công an phường chủ trì, phối hợp với … tổ chức …` among the work: who leads it is said in its own sentence. */
+function leadNamedIn(line: Line, from: number, draft: DraftReading): void {
+	const duty = namedDuty(line, from)
+	if (duty?.how !== 'verb' || duty.duty === null || !(/^chủ trì(?![\p{L}])/u.test(line.low.slice(duty.duty)) || /^giao\s/u.test(line.low.slice(from)))) return
+	const task = taskOf(line, duty.duty, line.text.length, 'task.in-work', 'check')
+	if (task === null) return
+	const assignment = { ...sourceOf(line, duty.start, duty.end, 'assignment.verb.in-work', 'check'), agency: duty.agency, request: duty.request, tasks: [task] }
+	draft.assignments.push(assignment)
+	draft.owners.set(line, assignment)
 }
 
 /** A labelled time is its activity's when it stands under one, else the group's. */
@@ -89,7 +103,10 @@ function readGroup(node: Node, draft: DraftReading, groups: ActivityGroup[]): vo
 	draft.taken.add(node.line)
 	readLeaves(node.children, open, draft, title)
 	// `2. Nâng cấp trung tâm dữ liệu` beside groups, with nothing under it but its labelled lines, is itself the work.
-	if (open.groups.length === 0 && open.statements.every((one) => DETAIL.test(one.rule))) open.statements.unshift({ ...title, rule: 'activity.heading', window: null })
+	if (open.groups.length === 0 && open.statements.every((one) => DETAIL.test(one.rule))) {
+		open.statements.unshift({ ...title, rule: 'activity.heading', window: null })
+		leadNamedIn(node.line, heading.start, draft)
+	}
 	groups.push({ span: title.span, ...(title.also === undefined ? {} : { also: title.also }), rule: title.rule, confidence: title.confidence, label: node.marker?.label ?? '', title: heading.text, window: open.window, activities: open.statements }, ...open.groups)
 }
 

@@ -9,7 +9,8 @@ import { descendants, type Node } from './outline.ts'
 import type { AssignedTask, Confidence } from './plan-reading.ts'
 import { bodyStart, headingOf } from './statements.ts'
 
-function taskOf(line: Line, from: number, to: number, rule: string, confidence: Confidence): AssignedTask | null {
+/** A stretch of a line as a task with its duty verbs and partners; null when nothing is written there. */
+export function taskOf(line: Line, from: number, to: number, rule: string, confidence: Confidence): AssignedTask | null {
 	const piece = bounds(line, from, to)
 	if (piece.text === '') return null
 	return {

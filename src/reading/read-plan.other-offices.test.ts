@@ -117,3 +117,23 @@ describe('a plan of enlistment: steps, bases in a section, posts', () => {
 		expect(reading.unread).toEqual([])
 	})
 })
+
+describe('work that names its lead in its own sentence', () => {
+	const reading = readPlan(blocksOfText(`KẾ HOẠCH
+Bình đẳng giới năm 2026
+I. NỘI DUNG
+1. Truyền thông
+- Trạm Y tế phường chủ trì, phối hợp với Đoàn Thanh niên tổ chức 02 buổi truyền thông trước ngày 30/6/2026.
+- Giao Công an phường tuyên truyền pháp luật trong quý III/2026.
+- Các thôn, tổ dân phố treo băng rôn.
+2. Giao Phòng Kinh tế bố trí kinh phí.
+`))
+	it('is work of that body, with its partners; a body that only acts in it is not taken for a lead', () => {
+		expect(reading.assignments.map(({ agency, tasks }) => [agency, tasks.map(({ text }) => text), tasks.flatMap(({ partners }) => partners)])).toEqual([
+			['Trạm Y tế phường', ['chủ trì, phối hợp với Đoàn Thanh niên tổ chức 02 buổi truyền thông trước ngày 30/6/2026'], ['Đoàn Thanh niên']],
+			['Công an phường', ['tuyên truyền pháp luật trong quý III/2026'], []],
+			['Phòng Kinh tế', ['bố trí kinh phí'], []],
+		])
+		expect(work(reading).flatMap(([, activities]) => activities)).toHaveLength(4)
+	})
+})
