@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { error, type RequestEvent } from '@sveltejs/kit'
 import { render } from 'svelte/server'
 import type { Component } from 'svelte'
@@ -7,13 +6,11 @@ import type { PageWords } from '#portal/page-words.ts'
 import type { PublicTexts } from '#portal/texts.ts'
 import { publicUnit, seePublic, type Visit } from '#portal/server/index.ts'
 import { formatHour } from '#ui/say-date.ts'
-import styles from '#ui/css/help.css?inline'
 import * as m from '#words/messages.js'
 import { getLocale } from '#words/runtime.js'
-import quiet from './quiet.js?raw'
+import { SCRIPT, STYLE } from './page-files.server.ts'
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-const POLICY = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${hashOf(quiet)}; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 const KEPT_NOWHERE = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
 /** Nothing is kept by the browser or found by a search engine. The referrer is set for every page by the hooks. */
 const HEADERS = { ...KEPT_NOWHERE, 'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet', 'Content-Security-Policy': POLICY }
@@ -49,13 +46,13 @@ export function isByScript(request: Request): boolean {
 	return request.headers.has('x-part')
 }
 
-/** A whole page in one answer: words, styles and the script of the exit, no other request but the font and the icon. */
+/** A whole page: its words, and the style and the script of the exit that all these pages share. */
 export function wholePage<Props extends Record<string, unknown>>(component: Component<Props>, props: Props, { title, script = true, look = 'help', part = false }: { title: string; script?: boolean; look?: 'help' | 'public'; part?: boolean }): Response {
 	const { body } = render(component as Component, { props })
 	const head = part ? '' : `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="description" content=""><meta property="og:title" content="${safe(title)}"><meta property="og:description" content="">`
-		+ `<meta name="robots" content="noindex"><link rel="icon" href="/favicon.svg"><link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"><style>${styles}</style>`
+		+ `<meta name="robots" content="noindex"><link rel="icon" href="/favicon.svg"><link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"><link rel="stylesheet" href="${STYLE.path}">${script ? `<script src="${SCRIPT.path}" defer></script>` : ''}`
 	const html = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8"><title>${safe(title)}</title>${head}</head>`
-		+ `<body class="${look}" data-here="${safe(m.help_still_here())}">${body}${script && !part ? `<script>${quiet}</script>` : ''}</body></html>`
+		+ `<body class="${look}" data-here="${safe(m.help_still_here())}">${body}</body></html>`
 	return new Response(html, { headers: part ? KEPT_NOWHERE : HEADERS })
 }
 
