@@ -48,9 +48,9 @@ export function isByScript(request: Request): boolean {
 
 /** A whole page: its words, and the style and the script of the exit that all these pages share. */
 export function wholePage<Props extends Record<string, unknown>>(component: Component<Props>, props: Props, { title, script = true, look = 'help', part = false }: { title: string; script?: boolean; look?: 'help' | 'public'; part?: boolean }): Response {
-	const { body } = render(component as Component, { props })
-	const head = part ? '' : `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="description" content=""><meta property="og:title" content="${safe(title)}"><meta property="og:description" content="">`
-		+ `<meta name="robots" content="noindex"><link rel="icon" href="/favicon.svg"><link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"><link rel="stylesheet" href="${STYLE.path}">${script ? `<script src="${SCRIPT.path}" defer></script>` : ''}`
+	const body = render(component as Component, { props }).body.replace(/<!--[^>]*-->/g, '') // marks for a script that is not there
+	const head = part ? '' : `<meta name="viewport" content="width=device-width, initial-scale=1"><meta property="og:title" content="${safe(title)}"><meta property="og:description" content="">`
+		+ `<link rel="icon" href="/favicon.svg"><link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"><link rel="stylesheet" href="${STYLE.path}">${script ? `<script src="${SCRIPT.path}" defer></script>` : ''}`
 	const html = `<!doctype html><html lang="${getLocale()}"><head><meta charset="utf-8"><title>${safe(title)}</title>${head}</head>`
 		+ `<body class="${look}" data-here="${safe(m.help_still_here())}">${body}</body></html>`
 	return new Response(html, { headers: part ? KEPT_NOWHERE : HEADERS })
