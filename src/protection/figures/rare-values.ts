@@ -6,9 +6,8 @@ export function blankRare<Row extends TextRow>(rows: readonly Row[], columns: re
 	const left = rows.map((row) => ({ ...row }) as Row & Record<string, string>)
 	const kindOf = (row: TextRow): string => JSON.stringify(columns.map((column) => row[column]))
 	for (const column of columns) {
-		const kinds = Map.groupBy(left, kindOf)
-		const people = (row: Row): number => peopleIn(kinds.get(kindOf(row))!, whoOf)
-		for (const row of left.filter((one) => people(one) < together)) Object.assign(row, { [column]: '' })
+		const rare = [...Map.groupBy(left, kindOf).values()].filter((alike) => peopleIn(alike, whoOf) < together) // each kind looked at once: a hundred thousand rows are few kinds
+		for (const row of rare.flat()) Object.assign(row, { [column]: '' })
 	}
 	return left
 }
