@@ -41,7 +41,8 @@ type Head = Pick<StoredPlan, 'title' | 'bases' | 'preamble' | 'recipients' | 'ke
 /** What stands around the lines of the plan, part by part; null where the two versions say the same. */
 export function headDifferences(before: Head, after: Head) {
 	const differ = (was: string, is: string) => (was === is ? null : wordDifferences(was, is))
-	const listed = (of: 'bases' | 'recipients') => differ(before[of].join('; '), after[of].join('; '))
+	const list = (lines: readonly string[]) => lines.map((words) => words.replace(/[;.,\s]+$/u, '')).join('; ')
+	const listed = (of: 'bases' | 'recipients') => differ(list(before[of]), list(after[of]))
 	return {
 		title: differ(before.title, after.title), bases: listed('bases'), preamble: differ(before.preamble, after.preamble),
 		recipients: listed('recipients'), keptBy: differ(before.keptBy, after.keptBy)
