@@ -8,7 +8,10 @@ export interface WordPiece {
 
 /** The words of two texts side by side: the longest common run of words stays. */
 export function wordDifferences(before: string, after: string): WordPiece[] {
-	const [a, b] = [before.split(/(?<=\s)/u), after.split(/(?<=\s)/u)]
+	return sideBySide(before.split(/(?<=\s)/u), after.split(/(?<=\s)/u))
+}
+
+function sideBySide(a: readonly string[], b: readonly string[]): WordPiece[] {
 	const common = commonWords(a, b)
 	const pieces: WordPiece[] = []
 	const add = (kind: WordPiece['kind'], text: string) => {
@@ -41,8 +44,9 @@ type Head = Pick<StoredPlan, 'title' | 'bases' | 'preamble' | 'recipients' | 'ke
 /** What stands around the lines of the plan, part by part; null where the two versions say the same. */
 export function headDifferences(before: Head, after: Head) {
 	const differ = (was: string, is: string) => (was === is ? null : wordDifferences(was, is))
-	const list = (lines: readonly string[]) => lines.map((words) => words.replace(/[;.,\s]+$/u, '')).join('; ')
-	const listed = (of: 'bases' | 'recipients') => differ(list(before[of]), list(after[of]))
+	// a line of a list stays, comes or goes as a whole: words of one law are not words of another
+	const list = (lines: readonly string[]) => lines.map((words) => `${words.replace(/[;.,\s]+$/u, '')}; `)
+	const listed = (of: 'bases' | 'recipients') => (before[of].join('\n') === after[of].join('\n') ? null : sideBySide(list(before[of]), list(after[of])))
 	return {
 		title: differ(before.title, after.title), bases: listed('bases'), preamble: differ(before.preamble, after.preamble),
 		recipients: listed('recipients'), keptBy: differ(before.keptBy, after.keptBy)

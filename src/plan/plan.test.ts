@@ -52,7 +52,7 @@ describe('differences between versions', () => {
 		const was = { title: 'Công tác năm 2026', bases: ['Luật Bình đẳng giới', 'Nghị quyết số 28/NQ-CP'], preamble: 'như sau:', recipients: ['Sở Nội vụ', 'Các thôn'], keptBy: 'VT' }
 		const marked = headDifferences(was, { ...was, bases: ['Luật Bình đẳng giới'], recipients: ['Sở Nội vụ', 'Các thôn', 'Trạm Y tế'], keptBy: 'VT, VHXH' })
 		expect([marked.title, marked.preamble]).toEqual([null, null])
-		expect(marked.bases?.filter((piece) => piece.kind === 'removed').map((piece) => piece.text).join('')).toContain('Nghị quyết số 28/NQ-CP')
+		expect(marked.bases).toEqual([{ kind: 'same', text: 'Luật Bình đẳng giới; ' }, { kind: 'removed', text: 'Nghị quyết số 28/NQ-CP; ' }])
 		expect(marked.recipients?.filter((piece) => piece.kind === 'added').map((piece) => piece.text).join('')).toContain('Trạm Y tế')
 		expect(marked.keptBy?.some((piece) => piece.kind === 'added')).toBe(true)
 	})
