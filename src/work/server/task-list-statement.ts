@@ -2,9 +2,18 @@ import { sql, type RawBuilder } from 'kysely'
 import { madeOnce, type At } from '#kernel/made-once.ts'
 import type { TaskState } from '../task.ts'
 import type { TaskCounts } from './known-counts.ts'
-import type { TaskFilter } from './task-list.ts'
 
 export const PAGE_SIZE = 25
+
+export interface TaskFilter {
+	readonly year: number
+	/** open: not accepted and not withdrawn (the default) */
+	readonly show: 'open' | 'late' | 'soon' | 'awaiting' | 'done' | 'all'
+	readonly agencyId: string | null
+	readonly theme: string | null
+	readonly words: string
+	readonly page: number
+}
 
 export interface RawRow {
 	id: string; number: number; title: string; dueOn: string | null; doneOn: string | null; state: TaskState; leadId: string

@@ -3,20 +3,10 @@ import type { Ctx } from '#kernel/context.ts'
 import { addDays, dayOf } from '#kernel/day.ts'
 import { foldVietnamese } from '#kernel/vietnamese-text.ts'
 import { seesWholeWard, SPEAKS_FOR_AGENCY } from '#rights/roles.ts'
-import { LIST, PAGE_SIZE, shapeOf, type RawRow } from './task-list-statement.ts'
+import { LIST, PAGE_SIZE, shapeOf, type RawRow, type TaskFilter } from './task-list-statement.ts'
 import { knownCounts, rememberCounts, type TaskCounts } from './known-counts.ts'
 import { leadState, type PartState } from '../parts-line.ts'
 import { SOON_DAYS, standingOf, type Standing } from '../task.ts'
-
-export interface TaskFilter {
-	readonly year: number
-	/** open: not accepted and not withdrawn (the default) */
-	readonly show: 'open' | 'late' | 'soon' | 'awaiting' | 'done' | 'all'
-	readonly agencyId: string | null
-	readonly theme: string | null
-	readonly words: string
-	readonly page: number
-}
 
 export interface TaskRow {
 	readonly id: string

@@ -4,7 +4,8 @@ import { dayOf } from '#kernel/day.ts'
 import type { MatrixRow } from '../matrix.ts'
 import { leadState, partsWriter } from '../parts-line.ts'
 import { standingOf } from '../task.ts'
-import { findTasks, type TaskFilter, type TaskList } from './task-list.ts'
+import type { TaskFilter } from './task-list-statement.ts'
+import { findTasks, type TaskList } from './task-list.ts'
 
 /** The page Nhiệm vụ: the list and the ward's bodies, for the columns and filters. Two statements, sent together. */
 export const openTasksPage = look('see-tasks', async (ctx, filter: TaskFilter): Promise<{ list: Omit<TaskList, 'rows'> & { rows: MatrixRow[] }; bodies: Pick<Agency, 'id' | 'kind' | 'name' | 'shortName'>[] }> => {
