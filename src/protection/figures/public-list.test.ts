@@ -25,11 +25,11 @@ function read(csv: string): string[][] {
 	let quoted = false
 	for (let at = csv.startsWith('\uFEFF') ? 1 : 0; at < csv.length; at++) {
 		const [sign, row] = [csv[at]!, rows.at(-1)!]
-		if (quoted && sign === '"' && csv[at + 1] === '"') row[row.length - 1] += csv[++at]
+		if (quoted && sign === '"' && csv[at + 1] === '"') row.push(row.pop()! + csv[++at]!)
 		else if (sign === '"') quoted = !quoted
 		else if (!quoted && sign === ',') row.push('')
 		else if (!quoted && sign === '\n') rows.push([''])
-		else if (quoted || sign !== '\r') row[row.length - 1] += sign
+		else if (quoted || sign !== '\r') row.push(row.pop()! + sign)
 	}
 	return rows.slice(0, -1)
 }
