@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { keptOutOfAlert } from '../../alerts/server/kept-out.ts'
 import type { SealedVerb } from '../../access/rights.ts'
 
 /** The case or alert a supervisor means by its code, locked, closed, and with its key still there; a case only through its door.
@@ -14,7 +16,8 @@ export async function findClosed(ctx: ProtectionCtx, asked: { readonly kind: 'ca
 }
 
 async function alertCalled(ctx: ProtectionCtx, code: string): Promise<{ id: string; state: string }> {
-	const alert = await ctx.sealedDb.selectFrom('protection.alert').select(['id', 'state']).where('unit_id', '=', ctx.unit).where('code', '=', code).where('case_id', 'is', null).executeTakeFirst()
+	const alert = await ctx.sealedDb.selectFrom('protection.alert as a').select(['a.id', 'a.state']).where('a.unit_id', '=', ctx.unit).where('a.code', '=', code).where('a.case_id', 'is', null)
+		.where(sql<boolean>`not ${keptOutOfAlert(ctx, ctx.actor.personId)}`).executeTakeFirst()
 	if (!alert) throw new Refused('not-found')
 	return alert
 }

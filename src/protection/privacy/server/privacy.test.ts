@@ -65,6 +65,27 @@ describe('what is kept', () => {
 		expect((await seeRetention(supervisor(), null)).due.filter((one) => one.thing === 'case')).toEqual([])
 		await expect(eraseRecord(supervisor(), { kind: 'case', code: old.code, reason: 'hết hạn', also: false })).rejects.toMatchObject({ code: 'held-by-request' })
 	})
+	test('is not shown to a supervisor who is kept out of it, and cannot be held or erased by her', async () => {
+		const theCase = await keep({ openedAt: '2019-01-05T02:00:00Z', state: 'closed', closedAt: '2019-11-20T02:00:00Z' })
+		const alertId = crypto.randomUUID()
+		await inProtection(worker(), async (ctx) => {
+			await ctx.keys.begin(ctx.sealedDb, alertId)
+			await ctx.sealedDb.insertInto('protection.alert').values({
+				unit_id: ctx.unit, id: alertId, code: 'TB-9002', received_at: new Date('2019-01-05T02:00:00Z'), door: 'police', in_danger: 'no', state: 'closed', told_chair_at: ctx.now,
+				sealed_words: await ctx.keys.seal(ctx.sealedDb, alertId, 'alert', '{}')
+			}).execute()
+		})
+		const due = async () => (await seeRetention(supervisor(), null)).due.map(({ code }) => code).filter((code) => code === theCase.code || code === 'TB-9002').sort()
+		expect(await due()).toEqual([theCase.code, 'TB-9002'].sort())
+		const me = ward.people['phu-trach']!.personId
+		await ward.sql(`insert into protection.conflict (unit_id, id, case_id, person_id, sealed_why, added_by, added_at) values ($1, gen_random_uuid(), $2, $3, '', $3, now())`, [ward.ward, theCase.id, me])
+		await ward.sql(`insert into protection.alert_conflict (unit_id, id, alert_id, person_id, added_by, added_at) values ($1, gen_random_uuid(), $2, $3, $3, now())`, [ward.ward, alertId, me])
+		expect(await due()).toEqual([])
+		for (const asked of [{ kind: 'case' as const, code: theCase.code }, { kind: 'alert' as const, code: 'TB-9002' }]) {
+			await expect(holdRecord(supervisor(), { ...asked, reason: 'x', until: '2027-01-31' })).rejects.toMatchObject({ code: 'not-found' })
+			await expect(eraseRecord(supervisor(), { ...asked, reason: 'x', also: false })).rejects.toMatchObject({ code: 'not-found' })
+		}
+	})
 	test('once erased opens for nobody, with what hung on it; the code, the trace and the reason stay', async () => {
 		const theCase = await keep({ state: 'closed', closedAt: '2026-06-01T02:00:00Z', person: { fullName: 'Lê Thị Thử' }, account: { text: 'điều đã kể' } })
 		const open = await keep({})
