@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 test.each([
-	['phu-trach', ['/today', '/plan', `/plan/${YEAR}`, `/plan/${YEAR}/annex`, '/plan/read', '/tasks', '/tasks?show=all&page=2', '/tasks/new', '/tasks/chase', '/reporting', `/reporting/${YEAR}-y`, `/reporting/${YEAR}-y/report`, '/documents', '/find?q=truyen', '/account']],
+	['phu-trach', ['/today', '/plan', `/plan/${YEAR}`, `/plan/${YEAR}/annex`, '/plan/read', '/tasks', '/tasks?show=all&page=2', '/tasks/new', '/tasks/chase', '/reporting', `/reporting/${YEAR}-y`, `/reporting/${YEAR}-y/report`, `/reporting/${YEAR}-y/report?figure=f:attendance:total`, '/documents', '/find?q=truyen', '/account']],
 	['chu-tich', ['/today', `/plan/${YEAR}`, '/tasks', `/reporting/${YEAR}-y/report`]],
 	['y-te', ['/today', '/tasks', `/reporting/${YEAR}-y/return`, '/documents']],
 	['quan-tri', ['/admin/accounts', '/admin/bodies', '/admin/audit']]
