@@ -64,7 +64,7 @@ test.each(Object.keys(ROLES))('%s sees the pages of the table of rights and no o
 		if (may ? status >= 500 : status !== 404) wrong.push(`/p/[code]${rest}: ${status}`)
 	}
 	for (const [rest, verb] of Object.entries(OF_AN_ALERT)) {
-		const status = (await ask(page, `/p/alerts/${alertCode}${rest}`)).status(), expected = mayDoSealed(roles, verb) ? 200 : 404
+		const status = (await ask(page, `/p/alerts/${alertCode}${rest}`)).status(), expected = mayDoSealed(roles, verb) && mayDoSealed(roles, 'see-alerts') ? 200 : 404
 		if (status !== expected) wrong.push(`/p/alerts/[code]${rest}: ${status} in place of ${expected}`)
 	}
 	expect(wrong).toEqual([])
