@@ -1,4 +1,4 @@
-import { partAt, type Part, type PartState } from './parts-line.ts'
+import { partAt, type PartState } from './parts-line.ts'
 import type { TaskRow } from './server/task-list.ts'
 
 /** A row as the page has it: the parts as one line, a letter for each body. */
@@ -33,12 +33,18 @@ export function columnsOf(bodies: readonly Body[], rows: readonly MatrixRow[], v
 
 /** What stands in a cell; null is "not assigned" and stays empty. */
 export function cellOf({ parts }: MatrixRow, { places }: Column): Cell | null {
-	const here = places.map((place) => partAt(parts, place)).filter((part): part is Part => part !== null)
-	if (here.length === 0) return null
-	const done = here.filter((part) => part.state === 'done').length
-	const state = here.some((part) => part.state === 'late') ? 'late' : done === here.length ? 'done'
-		: done > 0 || here.some((part) => part.state === 'doing') ? 'doing' : 'not-started'
-	return { state, lead: here.some((part) => part.lead), done, of: here.length }
+	let of = 0, done = 0, late = false, doing = false, lead = false
+	for (const place of places) {
+		const part = partAt(parts, place)
+		if (!part) continue
+		of++
+		if (part.state === 'done') done++
+		late ||= part.state === 'late'
+		doing ||= part.state === 'doing'
+		lead ||= part.lead
+	}
+	if (of === 0) return null
+	return { state: late ? 'late' : done === of ? 'done' : done > 0 || doing ? 'doing' : 'not-started', lead, done, of }
 }
 
 export type GroupCode = 'late' | 'soon' | 'awaiting' | 'time-left' | 'no-deadline' | 'closed'

@@ -4,7 +4,8 @@ export type PartState = 'not-started' | 'doing' | 'done' | 'late'
 export interface Part { readonly state: PartState; readonly lead: boolean }
 
 const LETTERS: Record<PartState, string> = { 'not-started': 'n', doing: 'd', done: 'f', late: 'l' }
-const STATES = Object.fromEntries(Object.entries(LETTERS).map(([state, letter]) => [letter, state])) as Record<string, PartState>
+const PARTS: Readonly<Record<string, Part>> = Object.fromEntries((Object.entries(LETTERS) as [PartState, string][])
+	.flatMap(([state, letter]) => [[letter, { state, lead: false }], [letter.toUpperCase(), { state, lead: true }]]))
 const NO_PART = '-'
 
 /** How far the lead is: what it has handed in is done for it. */
@@ -32,6 +33,5 @@ export function partsWriter(bodies: readonly { readonly id: string }[]): (lead: 
 
 /** The part of the body at a place of the line; null when it has none. */
 export function partAt(line: string, place: number): Part | null {
-	const letter = line[place] ?? NO_PART
-	return letter === NO_PART ? null : { state: STATES[letter.toLowerCase()]!, lead: letter !== letter.toLowerCase() }
+	return PARTS[line[place] ?? NO_PART] ?? null
 }
