@@ -267,8 +267,8 @@ test('guessing words is slowed, with numbers to call meanwhile', async () => {
 	await context.close()
 })
 
-test('a page weighs at most 45 kB on the wire with everything it loads, and so does the whole journey', async () => {
-	const { page, context } = await phone(true)
+test.each([true, false])('a page weighs at most 45 kB on the wire with everything it loads, and so does the whole journey, with JavaScript %s', async (javaScript) => {
+	const { page, context } = await phone(javaScript)
 	const wire = await context.newCDPSession(page)
 	await wire.send('Network.enable')
 	let bytes = 0
