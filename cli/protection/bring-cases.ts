@@ -62,7 +62,7 @@ function intakeOf(one: SampleCase, ward: SampleWard, at: Date): Parameters<typeo
 		facts: {
 			when: 'Tối hôm trước', happenedOn: addDays(day, -1), where: 'Ở nhà', domestic: true, lawActs: one.acts, statForms: one.forms,
 			typeAnswers: Object.fromEntries(GBVIMS_TYPES.map((type) => [type, type === one.type || type === 'psychological-abuse' ? 'yes' : 'no'])),
-			before: true, returnedFromTrafficking: false, recorder: { location: 'clients_home', marital_status: 'married_cohabitating', time_of_day: 'evening_night' }, referredFrom: ['self_referral_first_point_of_contact']
+			before: true, returnedFromTrafficking: false, recorder: { location: 'clients_home', marital_status: 'married_cohabitating', time_of_day: 'evening_night', ethnicity: 'Kinh', country_of_origin: 'VN', displacement_status: 'resident', abduction_type: 'none', harmful_traditional_practice: 'no' }, referredFrom: ['self_referral_first_point_of_contact']
 		},
 		perpetrator: one.age < 16 ? { sex: 'male', relation: 'người thân' } : { sex: one.sex === 'male' ? 'female' : 'male', age: one.age + 3, relation: 'vợ hoặc chồng', relationship: 'intimate_partner_former_partner' }
 	}

@@ -36,7 +36,7 @@ async function bringCase(ward: SampleWard, at: Date, { forms, type, bornBefore, 
 			facts: {
 				happenedOn: day, domestic: true, lawActs: forms.includes('physical') ? ['insult', 'physical-abuse'] : ['insult'], statForms: forms,
 				typeAnswers: { rape: 'no', 'sexual-assault': 'no', 'physical-assault': type === 'physical-assault' ? 'yes' : 'no', 'forced-marriage': 'no', 'denial-of-resources': 'no', 'psychological-abuse': 'yes' },
-				recorder: { location: 'clients_home', marital_status: 'married_cohabitating', time_of_day: 'evening_night' }, referredFrom: ['self_referral_first_point_of_contact']
+				recorder: { location: 'clients_home', marital_status: 'married_cohabitating', time_of_day: 'evening_night', ethnicity: 'Kinh', country_of_origin: 'VN', displacement_status: 'resident', abduction_type: 'none', harmful_traditional_practice: 'no' }, referredFrom: ['self_referral_first_point_of_contact']
 			},
 			perpetrator: { sex: 'male', age: bornBefore + 3, relation: 'chồng', relationship: 'intimate_partner_former_partner', handling: criticised ? ['criticism'] : [], counsellingOn: talkedTo ? [day] : [] }
 		}

@@ -2,7 +2,9 @@ import * as m from '#words/messages.js'
 import { actStanding, LAW_ACTS, type LawActCode } from '../classification/law-acts.ts'
 import { GBVIMS_QUESTIONS, type GbvimsType } from '../classification/gbvims-type.ts'
 import { STAT_FORM_WORDS, suggestStatForms, type StatForm } from '../classification/stat-forms.ts'
+import { countryWord } from '../figures/countries.ts'
 import { RECORDER_LISTS } from '../figures/recorder-lists.ts'
+import { NO_WORDS, wardChoices, type WardWords } from '../figures/ward-words.ts'
 import { NEED_WORDS } from '../services/say.ts'
 import type { Need } from '../services/service.ts'
 import type { Ask } from './questions.ts'
@@ -29,7 +31,8 @@ export function askWords(ask: Ask): string {
 export interface Choice { readonly value: string; readonly words: string; readonly note?: string }
 
 /** The choices of one thing asked, in words; the acts of the law with what it says of people who are divorced. */
-export function choicesOf(ask: Ask, language: Language, divorced: boolean): Choice[] {
+export function choicesOf(ask: Ask, language: Language, divorced: boolean, wardWords: WardWords = NO_WORDS): Choice[] {
+	if (ask.wardList) return wardChoices(ask.wardList, wardWords).map((value) => ({ value, words: value === 'no' ? say('no') : value }))
 	const choices = ask.options.map((value) => ({ value, words: choiceWords(ask, value, language) }))
 	return ask.name === 'lawActs' && divorced ? choices.map((choice) => ({ ...choice, ...remark(choice.value as LawActCode) })) : choices
 }
@@ -46,6 +49,7 @@ function remark(act: LawActCode): { note?: string } {
 }
 
 function choiceWords(ask: Ask, value: string, language: Language): string {
+	if (ask.manner === 'country') return countryWord(value, language)
 	if (ask.manner === 'needs') return NEED_WORDS[value as Need]()
 	if (ask.name === 'lawActs') return LAW_ACTS.find((act) => act.code === value)?.[language] ?? value
 	if (ask.name === 'statForms') return STAT_FORM_WORDS[value as StatForm][language]

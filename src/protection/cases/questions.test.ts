@@ -7,10 +7,11 @@ import { EMPTY } from './case-parts.ts'
 import { mayBeChild } from './child.ts'
 import { journeyOf, QUESTIONS, questionOf, standAt, type Known } from './questions.ts'
 
-const NOTHING: Known = { agreed: null, may: 'unsaid', domestic: null, typeAnswers: {} }
+const NOTHING: Known = { agreed: null, may: 'unsaid', domestic: null, typeAnswers: {}, minor: false }
 const NOW = new Date('2026-11-23T07:05:00Z')
 const known = fc.record<Known>({
 	agreed: fc.constantFrom(true, false, null), may: fc.constantFrom('yes', 'no', 'unsaid'), domestic: fc.constantFrom(true, false, null),
+	minor: fc.boolean(),
 	typeAnswers: fc.dictionary(fc.constantFrom(...GBVIMS_TYPES), fc.constantFrom('yes' as const, 'no' as const, 'skipped' as const))
 })
 const read = (id: string, sent: Record<string, unknown>) => readAnswer(questionOf(id)!, sent, NOW)
@@ -45,6 +46,12 @@ describe('the order', () => {
 		expect(standAt('contact-may', { ...NOTHING, may: 'yes' }).next).toBe('contact-how')
 	})
 
+	test('only who may be a child is asked with whom she stays; what the recorder asks of everybody stands among the facts and is passed by like the rest', () => {
+		const asked = (minor: boolean) => journeyOf({ ...NOTHING, minor }).map(({ id }) => id)
+		expect([asked(true).includes('alone'), asked(false).includes('alone')]).toEqual([true, false])
+		for (const id of ['origin', 'residence', 'abduction', 'practice']) expect(journeyOf(NOTHING).find((one) => one.id === id)?.block, id).toBe('facts')
+	})
+
 	test.each(GBVIMS_TYPES.map((type, i) => [type, i] as const))('a yes to %s ends the six', (type, i) => {
 		const asked = journeyOf({ ...NOTHING, typeAnswers: { [type]: 'yes' } }).filter(({ id }) => id.startsWith('type-'))
 		expect(asked.map(({ id }) => id)).toEqual(GBVIMS_TYPES.slice(0, i + 1).map((one) => `type-${one}`))
@@ -65,7 +72,7 @@ test.each(['vi', 'en'])('every question, control and choice has its words in %s'
 	const wanted = QUESTIONS.flatMap(({ id, asks }) => [
 		...id.startsWith('type-') ? [] : [`q_${id}`],
 		...asks.flatMap((ask) => [
-			...asks.length > 1 || ['words', 'account', 'year', 'number', 'day', 'village', 'list'].includes(ask.manner) ? [`ask_${ask.name.toLowerCase()}`] : [],
+			...asks.length > 1 || ['words', 'account', 'year', 'number', 'day', 'village', 'list', 'country', 'ward-list'].includes(ask.manner) ? [`ask_${ask.name.toLowerCase()}`] : [],
 			...(ask.manner === 'one' && ask.name !== 'may') || ask.manner === 'told' || ask.name === 'hours' ? ask.options.map((value) => `opt_${ask.name.toLowerCase()}_${value}`) : []
 		])
 	]).map((key) => `intake_${key.replaceAll('-', '_')}`)
@@ -102,7 +109,7 @@ describe('answers', () => {
 	test.each<[string, Record<string, unknown>, string]>([
 		['birth-year', { birthYear: '90' }, 'year-wrong'], ['birth-year', { birthYear: '2027' }, 'year-wrong'], ['who-age', { age: 'già' }, 'number-wrong'],
 		['incident-when', { happenedOn: '31/31/2026' }, 'day-wrong'], ['incident-when', { happenedOn: '24/11/2026' }, 'day-ahead'],
-		['sex', { sex: 'x' }, 'field-wrong'], ['law-acts', { lawActs: ['x'] }, 'field-wrong'], ['village', { villageId: 'x' }, 'field-wrong'],
+		['sex', { sex: 'x' }, 'field-wrong'], ['origin', { country: 'XX' }, 'field-wrong'], ['origin', { ethnicity: 'a'.repeat(61) }, 'field-wrong'], ['abduction', { abduction: 'invented' }, 'field-wrong'], ['law-acts', { lawActs: ['x'] }, 'field-wrong'], ['village', { villageId: 'x' }, 'field-wrong'],
 		['call-me', { callMe: 'a'.repeat(61) }, 'field-too-long'], ['type-rape', { rape: 'maybe' }, 'field-wrong']
 	])('%s given %j: %s', (id, sent, code) => expect(read(id, sent).faults.map((fault) => fault.code)).toEqual([code]))
 

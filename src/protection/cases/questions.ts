@@ -3,14 +3,16 @@ import { LAW_ACTS } from '../classification/law-acts.ts'
 import { STAT_FORMS } from '../classification/stat-forms.ts'
 import { DAY_PARTS } from '../alerts/help-request.ts'
 import type { RecorderAnswer } from '../figures/incident-fact.ts'
+import { COUNTRIES } from '../figures/countries.ts'
 import { RECORDER_LISTS, type RecorderList } from '../figures/recorder-lists.ts'
+import type { WardList } from '../figures/ward-words.ts'
 import { NEEDS } from '../services/service.ts'
 import type { CaseParts } from './case-parts.ts'
 import type { Written } from './written.ts'
 
 /** How something is asked. Free words (`words`, `account`) never come back to a page; choices do.
  *  `yes-no` is kept as true, false or, unsaid, null; `told` as the moment it was told. */
-export type Manner = 'words' | 'account' | 'one' | 'many' | 'yes-no' | 'told' | 'year' | 'number' | 'day' | 'village' | 'list' | 'lists' | 'type' | 'needs'
+export type Manner = 'words' | 'account' | 'one' | 'many' | 'yes-no' | 'told' | 'year' | 'number' | 'day' | 'village' | 'list' | 'lists' | 'country' | 'ward-list' | 'type' | 'needs'
 
 type PartOf = keyof Written
 /** One thing a question asks: which field of which part it writes, and from which choices. */
@@ -24,6 +26,8 @@ export interface Ask {
 	readonly most: number
 	/** Whose words its choices have: a list of the Incident Recorder. */
 	readonly list?: RecorderList
+	/** Chosen from the ward's own words for this list, which only the ward knows. */
+	readonly wardList?: WardList
 	/** Kept as the answer to this column of the Incident Recorder. */
 	readonly recorder?: RecorderAnswer
 }
@@ -43,6 +47,8 @@ export interface Known {
 	readonly may: CaseParts['contact']['may']
 	readonly domestic: boolean | null
 	readonly typeAnswers: CaseParts['facts']['typeAnswers']
+	/** Under eighteen, or may be. */
+	readonly minor: boolean
 }
 
 const YES_NO = ['yes', 'no', 'unsaid'] as const
@@ -58,6 +64,8 @@ function listed(part: PartOf, name: string, list: RecorderList, manner: 'list' |
 function column(name: string, recorder: RecorderAnswer, list: RecorderList): Ask {
 	return { name, part: null, manner: 'list', options: RECORDER_LISTS[list].map(([id]) => id), most: 0, list, recorder }
 }
+/** One of the words the ward has put into the empty slots of the recorder. */
+const wardWord = (name: string, wardList: WardList): Ask => ({ name, part: null, manner: 'ward-list', options: [], most: 0, wardList, recorder: wardList })
 const question = (block: Block, id: string, asks: readonly Ask[], when?: Question['when']): Question => ({ id, block, asks, ...(when ? { when } : {}) })
 
 const mayBeReached = (known: Known) => known.may === 'yes'
@@ -87,6 +95,9 @@ export const QUESTIONS: readonly Question[] = [
 	question('facts', 'language', [ask('person', 'language', 'words', [], 60), ask('person', 'interpreter', 'yes-no')]),
 	question('facts', 'disability', [column('disabilityType', 'disability_type', 'disability_type'), ask('person', 'disability', 'words', [], 200)]),
 	question('facts', 'marital', [column('marital', 'marital_status', 'marital_status')]),
+	question('facts', 'origin', [wardWord('ethnicity', 'ethnicity'), { name: 'country', part: null, manner: 'country', options: COUNTRIES, most: 0, recorder: 'country_of_origin' }]),
+	question('facts', 'residence', [column('residence', 'displacement_status', 'displacement_status'), column('stage', 'stage_of_displacement', 'stage_of_displacement')]),
+	question('facts', 'alone', [column('alone', 'unaccompanied_separated_status', 'unaccompanied_separated_status')], (known) => known.minor),
 	question('facts', 'household', [ask('household', 'members', 'words'), ask('household', 'children', 'words')]),
 	question('facts', 'incident-when', [ask('facts', 'when', 'words', [], 200), ask('facts', 'happenedOn', 'day'), column('timeOfDay', 'time_of_day', 'time_of_day')]),
 	question('facts', 'incident-where', [column('location', 'location', 'location'), ask('facts', 'where', 'words', [], 200)]),
@@ -96,6 +107,8 @@ export const QUESTIONS: readonly Question[] = [
 	question('facts', 'stat-forms', [ask('facts', 'statForms', 'many', STAT_FORMS)], (known) => known.domestic !== false),
 	...GBVIMS_TYPES.map((type) => question('facts', `type-${type}`, [{ name: type, part: 'facts', manner: 'type', options: ['yes', 'no'], most: 0 }], stillOpen(type))),
 	question('facts', 'goods', [column('goods', 'goods_money_exchanged', 'yes_no')], (known) => known.typeAnswers.rape === 'yes' || known.typeAnswers['sexual-assault'] === 'yes'),
+	question('facts', 'abduction', [column('abduction', 'abduction_type', 'abduction_type')]),
+	question('facts', 'practice', [wardWord('practice', 'harmful_traditional_practice')]),
 	question('facts', 'trafficking', [ask('facts', 'returnedFromTrafficking', 'yes-no')]),
 	question('facts', 'earlier', [column('earlier', 'gbv_previous_incidents', 'yes_no')]),
 	question('facts', 'told-elsewhere', [column('toldElsewhere', 'previously_reported', 'previously_reported')]),

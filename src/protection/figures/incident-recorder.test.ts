@@ -11,7 +11,7 @@ import { fact, perpetrator, service } from './sample-facts.fixture.ts'
 import type { IncidentFact } from './incident-fact.ts'
 
 const PUBLISHED = '../shared/domain/incident-recorder.json'
-const source: RecorderSource = { province: 'Tỉnh Ví Dụ', ward: 'Phường Ví Dụ', agencyCode: 'VD', incidentCode: (id) => `i-${id}`, survivorCode: (id) => `s-${id}` }
+const source: RecorderSource = { province: 'Tỉnh Ví Dụ', ward: 'Phường Ví Dụ', agencyCode: 'VD', wardWords: { ethnicity: ['Kinh', 'Hrê'], harmful_traditional_practice: ['Tục mẫu'] }, incidentCode: (id) => `i-${id}`, survivorCode: (id) => `s-${id}` }
 const alike = (count: number, given: Partial<IncidentFact> = {}): IncidentFact[] => Array.from({ length: count }, (_, i) => fact({ incident: `V${i}`, survivor: `S${i}`, perpetrators: [perpetrator()], ...given }))
 const words = (list: keyof typeof RECORDER_LISTS): string[] => RECORDER_LISTS[list].map(([, text]) => text)
 
@@ -94,6 +94,23 @@ describe('what leaves', () => {
 		const rows = recorderRows([...alike(6), fact({ incident: 'rare', survivor: 'rare', recorder: { ethnicity: 'Hrê' }, perpetrators: [perpetrator()] })], source)
 		expect(rows.find((one) => one.incident_id === 'i-rare')).toMatchObject({ ethnicity: '', sex: 'F' })
 		expect(RECORDER_GENERALISED.empty.every((key) => rows.every((one) => one[key] === ''))).toBe(true)
+	})
+	it('keeps an ethnicity, a country, a custom only where enough people share it and the rest of what could tell', () => {
+		const told = (recorder: IncidentFact['recorder'], from: number, count: number) => Array.from({ length: count }, (_, i) => fact({ incident: `V${from + i}`, survivor: `S${from + i}`, perpetrators: [perpetrator()], recorder }))
+		const rows = recorderRows([
+			...told({ ethnicity: 'Kinh', country_of_origin: 'VN', harmful_traditional_practice: 'no' }, 0, 6),
+			...told({ ethnicity: 'Hrê', country_of_origin: 'VN', harmful_traditional_practice: 'Tục mẫu' }, 10, 1),
+			...told({ ethnicity: 'Kinh', country_of_origin: 'LA', abduction_type: 'trafficked' }, 20, 2)
+		], source)
+		expect(rows.filter((row) => row.ethnicity === 'Kinh')).toHaveLength(6)
+		for (const row of rows.filter(({ ethnicity }) => ethnicity === 'Kinh')) expect(row).toMatchObject({ country_of_origin: 'Vietnam', harmful_traditional_practice: 'No' })
+		const file = recorderCsv(rows)
+		for (const word of ['Hrê', 'Laos', 'Tục mẫu', 'Trafficked']) expect(file, word).not.toContain(word)
+	})
+	it('has no word the ward does not list, and no country there is not', () => {
+		expect(recorderRows(alike(6, { recorder: { ethnicity: 'Trần Thị Mẫu', country_of_origin: 'Thôn 3', harmful_traditional_practice: 'type_of_practice_1' } }), source)[0]).toMatchObject({ ethnicity: '', country_of_origin: '', harmful_traditional_practice: '' })
+		expect(recorderRows(alike(6, { recorder: { ethnicity: 'Hrê', country_of_origin: 'LA', displacement_status: 'idp', abduction_type: 'none', unaccompanied_separated_status: 'separated_child', stage_of_displacement: 'during_flight' } }), source)[0])
+			.toMatchObject({ ethnicity: 'Hrê', country_of_origin: 'Laos', displacement_status: 'IDP', abduction_type: 'None', unaccompanied_separated_status: 'Separated Child', stage_of_displacement: 'During Flight' })
 	})
 	it('is a file in which no cell becomes a formula', () => {
 		expect(safeCsv(['a'], [['=1+1'], ['+84'], ['-1'], ['@x'], ['\t=1'], [' =1'], ['say "no"']])).toBe('\uFEFF"a"\r\n"\'=1+1"\r\n"\'+84"\r\n"\'-1"\r\n"\'@x"\r\n"\'\t=1"\r\n"\' =1"\r\n"say ""no"""\r\n')

@@ -1,10 +1,12 @@
 import type { GbvimsType } from '../classification/gbvims-type.ts'
+import { countryWord } from './countries.ts'
 import { blankRare, peopleIn } from './rare-values.ts'
 import type { IncidentFact, PerpetratorFact, RecorderAnswer, ServiceFact, ServiceKind } from './incident-fact.ts'
 import { RECORDER_COLUMNS, type RecorderColumn } from './recorder-columns.ts'
 import { RECORDER_LISTS, type RecorderList } from './recorder-lists.ts'
 import { safeCsv } from './safe-csv.ts'
 import { DEFAULT_THRESHOLD } from './suppress.ts'
+import type { WardList, WardWords } from './ward-words.ts'
 
 /** Who the export is by, and the codes under which this one export knows an incident and a survivor (never the case's code). */
 export interface RecorderSource {
@@ -13,6 +15,8 @@ export interface RecorderSource {
 	readonly agencyCode: string
 	readonly incidentCode: (incident: string) => string
 	readonly survivorCode: (survivor: string) => string
+	/** What fills the empty slots of two lists; a word that is not there any more does not leave. */
+	readonly wardWords: WardWords
 	/** As many people must look alike in what could tell who it is; default as for counts. */
 	readonly together?: number
 }
@@ -79,6 +83,7 @@ function perpetratorWords(all: readonly PerpetratorFact[]): Pick<RecorderRow, 'n
 
 function rowOf(fact: IncidentFact, type: GbvimsType, source: RecorderSource): RecorderRow {
 	const asked = (key: RecorderAnswer, list: RecorderList): string => word(list, fact.recorder[key])
+	const ours = (list: WardList): string => source.wardWords[list].find((known) => known === fact.recorder[list]) ?? ''
 	return {
 		incident_id: source.incidentCode(fact.incident),
 		survivor_code: source.survivorCode(fact.survivor),
@@ -87,8 +92,8 @@ function rowOf(fact: IncidentFact, type: GbvimsType, source: RecorderSource): Re
 		date_of_incident: month(fact.happenedOn),
 		date_of_birth: '',
 		sex: word('sex', fact.sex),
-		ethnicity: fact.recorder.ethnicity ?? '',
-		country_of_origin: fact.recorder.country_of_origin ?? '',
+		ethnicity: ours('ethnicity'),
+		country_of_origin: countryWord(fact.recorder.country_of_origin ?? '', 'en'),
 		marital_status: asked('marital_status', 'marital_status'),
 		displacement_status: asked('displacement_status', 'displacement_status'),
 		disability_type: asked('disability_type', 'disability_type'),
@@ -100,7 +105,7 @@ function rowOf(fact: IncidentFact, type: GbvimsType, source: RecorderSource): Re
 		district: source.ward,
 		camp_town: '',
 		gbv_type: word('gbv_type', TYPE_IDS[type]),
-		harmful_traditional_practice: asked('harmful_traditional_practice', 'harmful_traditional_practice'),
+		harmful_traditional_practice: fact.recorder.harmful_traditional_practice === 'no' ? word('harmful_traditional_practice', 'no') : ours('harmful_traditional_practice'),
 		goods_money_exchanged: asked('goods_money_exchanged', 'yes_no'),
 		abduction_type: asked('abduction_type', 'abduction_type'),
 		previously_reported: asked('previously_reported', 'previously_reported'),

@@ -16,6 +16,8 @@ const list: PublicList = existsSync(PUBLISHED) ? JSON.parse(readFileSync(PUBLISH
 	enums: Object.fromEntries(Object.entries(RECORDER_LISTS).map(([name, values]) => [name, { values: values.map(([id, label_en]) => ({ id, label_en })) }]))
 }
 const columns = list.sheets[0]!.columns
+/** What this ward puts into the empty slots: the list says that there are ten and five, and not what they hold. */
+const OURS = { ethnicity: ['Kinh', 'Hrê'], harmful_traditional_practice: ['Tục mẫu', '=Tục mẫu'] }
 /** Said in the notes of the list: hours in brackets are dropped, sources are joined, sex is M or F. */
 const wordsOf = (name: string): string[] => list.enums[name]!.values.map(({ label_en }) => (name === 'time_of_day' ? label_en.replace(/ \([^)]*\)$/, '') : label_en))
 
@@ -39,10 +41,12 @@ function faultsOf(csv: string): string[] {
 	const [header = [], ...rows] = read(csv)
 	const faults = header.flatMap((cell, i) => (cell === columns[i]?.header_en ? [] : [`header ${i}: ${cell}`]))
 	if (header.length !== columns.length) faults.push(`${header.length} columns`)
+	const local = [...OURS.harmful_traditional_practice.map((word) => (word.startsWith('=') ? `'${word}` : word)), 'No']
 	for (const row of rows) for (const [i, { key, enum: name }] of columns.entries()) {
 		const cell = row[i] ?? 'missing'
 		const said = name === 'referred_from' ? cell.split(' & ').filter(Boolean) : cell === '' ? [] : [cell]
-		if (name && !said.every((word) => wordsOf(name).includes(word)) && !(name === 'referred_from' && wordsOf(name).includes(cell))) faults.push(`${key}: ${cell}`)
+		if (key === 'ethnicity' && ![...OURS.ethnicity, ''].includes(cell)) faults.push(`ethnicity: ${cell}`)
+		if (name && !said.every((word) => (name === 'harmful_traditional_practice' ? local : wordsOf(name)).includes(word)) && !(name === 'referred_from' && wordsOf(name).includes(cell))) faults.push(`${key}: ${cell}`)
 		if (['case_manager_code', 'date_of_birth', 'camp_town'].includes(key) && cell !== '') faults.push(`${key} is filled: ${cell}`)
 		if (key.startsWith('date_of_') && !/^(\d{4}-\d\d-01)?$/.test(cell)) faults.push(`${key} tells the day: ${cell}`)
 		if (/^[=+\-@\t\r]/.test(cell)) faults.push(`${key} is a formula: ${cell}`)
@@ -51,17 +55,17 @@ function faultsOf(csv: string): string[] {
 	return faults
 }
 
-const ids = (name: string) => fc.constantFrom(...list.enums[name]!.values.map(({ id }) => id), 'invented', '=1+1', '')
+const ids = (name: string) => fc.constantFrom(...(name === 'harmful_traditional_practice' ? ['no', ...OURS.harmful_traditional_practice] : list.enums[name]!.values.map(({ id }) => id)), 'invented', '=1+1', '')
 const ASKED = columns.filter(({ key, enum: name }) => name && !key.startsWith('perpetrator.') && !['sex', 'gbv_type', 'number_primary_perpetrators', 'consent'].includes(key) && !key.endsWith('_referral') && !key.endsWith('referred_from'))
 const anyFact: fc.Arbitrary<Partial<IncidentFact>> = fc.record({
 	sex: fc.constantFrom('female', 'male', 'other', 'unknown'), statisticsConsent: fc.boolean(),
 	gbvimsType: fc.constantFrom('rape', 'sexual-assault', 'physical-assault', 'forced-marriage', 'denial-of-resources', 'psychological-abuse', 'non-gbv', null),
 	happenedOn: fc.constantFrom('2026-03-08', '2026-04-30', null), referredFrom: fc.array(ids('referred_from'), { maxLength: 4 }),
-	recorder: fc.record(Object.fromEntries(ASKED.map(({ key, enum: name }) => [key, ids(name!)])), { requiredKeys: [] }) as fc.Arbitrary<Partial<Record<RecorderAnswer, string>>>,
+	recorder: fc.record(Object.fromEntries([...ASKED.map(({ key, enum: name }) => [key, ids(name!)]), ['ethnicity', fc.constantFrom(...OURS.ethnicity, 'Trần Thị Mẫu', '=1+1')], ['country_of_origin', fc.constantFrom('VN', 'LA', 'XX', '=1+1')]]), { requiredKeys: [] }) as fc.Arbitrary<Partial<Record<RecorderAnswer, string>>>,
 	perpetrators: fc.array(fc.record({ primary: fc.boolean(), sex: fc.constantFrom('female' as const, 'male' as const, 'unknown' as const), age: fc.option(fc.nat(90)), before: fc.option(fc.boolean()), relationship: ids('perpetrator_relationship'), occupation: ids('perpetrator_occupation') }).map((given) => perpetrator(given)), { maxLength: 5 }),
 	services: fc.array(fc.record({ kind: fc.constantFrom('shelter' as const, 'health' as const, 'counselling' as const, 'legal-aid' as const, 'police' as const), outcome: fc.constantFrom('received' as const, 'declined' as const, 'unavailable' as const, 'under-way' as const), by: fc.constantFrom('ourselves' as const, 'referred' as const, null) }).map((given) => service(given)), { maxLength: 4 })
 }) as fc.Arbitrary<Partial<IncidentFact>>
-const fileOf = (facts: readonly Partial<IncidentFact>[]): string => recorderCsv(recorderRows(facts.map((given, i) => fact({ incident: `V${i}`, survivor: `S${i}`, ...given })), { province: 'Tỉnh "Ví Dụ"', ward: 'Phường Ví Dụ, số 1', agencyCode: 'VD', incidentCode: (id) => id, survivorCode: (id) => id }))
+const fileOf = (facts: readonly Partial<IncidentFact>[]): string => recorderCsv(recorderRows(facts.map((given, i) => fact({ incident: `V${i}`, survivor: `S${i}`, ...given })), { province: 'Tỉnh "Ví Dụ"', ward: 'Phường Ví Dụ, số 1', agencyCode: 'VD', wardWords: OURS, incidentCode: (id) => id, survivorCode: (id) => id }))
 
 test('whatever was recorded, the file has the published columns and only published words, no day, no birthday, no village', () => {
 	fc.assert(fc.property(fc.array(anyFact, { minLength: 8, maxLength: 24 }), (facts) => { expect(faultsOf(fileOf(facts))).toEqual([]) }), { numRuns: 200 })
@@ -69,7 +73,7 @@ test('whatever was recorded, the file has the published columns and only publish
 
 test('a filled word of every asked list is met somewhere, so that the check is of words and not of empty cells', () => {
 	const met = new Set<string>()
-	for (const { key, enum: name } of ASKED) for (const { id } of list.enums[name!]!.values) {
+	for (const { key, enum: name } of ASKED) for (const { id } of key === 'harmful_traditional_practice' ? [{ id: 'no' }] : list.enums[name!]!.values) {
 		const [header, ...rows] = read(fileOf(Array.from({ length: 6 }, () => ({ recorder: { [key]: id } }))))
 		if (rows[0]?.[header!.indexOf(columns.find((column) => column.key === key)!.header_en)]) met.add(key)
 	}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, some, words } from '#kernel/form-fields.ts'
+import { fitsSlots, wordsByLine, type WardList } from '../figures/ward-words.ts'
 import { BREACH_CONTENTS } from './breach.ts'
 import { RETENTION_RULES, type KeptThing } from './retention.ts'
 
@@ -32,8 +33,9 @@ export const LiftForm = z.object({ holdId: id })
 const months = z.coerce.number('field-wrong').int('field-wrong').min(1, 'field-wrong').max(1200, 'field-wrong')
 export const MonthsForm = z.object(Object.fromEntries(RETENTION_RULES.map(({ thing, months: least, kind, status }) => [thing, kind === 'at-least' && status === 'verified' ? months.min(least, 'months-too-few') : months])) as Record<KeptThing, typeof months>)
 
+const wardWords = (list: WardList) => some(1000).transform(wordsByLine).refine((words) => fitsSlots(list, words), list === 'ethnicity' ? 'ten-words-at-most' : 'five-words-at-most')
 const minutes = z.coerce.number('field-wrong').int('field-wrong').min(1, 'field-wrong').max(1440, 'field-wrong')
 export const SettingsForm = z.object({
 	threshold: z.coerce.number('field-wrong').int('field-wrong').min(3, 'threshold-too-small').max(50, 'field-wrong'), atOnce: minutes, callBack: minutes,
-	telephone: z.string().trim().regex(/^(\+?[\d .]{3,20})?$/, 'field-wrong').default('')
+	telephone: z.string().trim().regex(/^(\+?[\d .]{3,20})?$/, 'field-wrong').default(''), ethnicities: wardWords('ethnicity'), practices: wardWords('harmful_traditional_practice')
 })

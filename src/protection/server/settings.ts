@@ -1,3 +1,4 @@
+import type { WardWords } from '../figures/ward-words.ts'
 import type { KeptThing } from '../privacy/retention.ts'
 import type { ProtectionCtx } from '../access/server/sealed-ctx.ts'
 
@@ -11,6 +12,8 @@ export interface SealedSettings {
 	readonly 'suppression-threshold': number
 	/** Telephone of the officer on duty, as the village head's page shows it. */
 	readonly 'duty-telephone': string
+	/** The ward's own words for two lists of the Incident Recorder. */
+	readonly 'recorder-words': WardWords
 	/** Months after which a kept thing comes up for review, where the ward's differ from the shipped ones. */
 	readonly 'retention-months': Readonly<Partial<Record<KeptThing, number>>>
 }

@@ -37,7 +37,7 @@ test('two of the six type questions answered at the same moment are both kept; p
 	await say(code, 'type-sexual-assault', 'skipped')
 	expect([await given(code, 'type-rape'), await given(code, 'type-physical-assault'), await given(code, 'type-sexual-assault')]).toMatchObject([
 		{ rape: { chosen: ['no'] } }, { 'physical-assault': { chosen: ['yes'] } }, { 'sexual-assault': { chosen: ['skipped'] } }])
-	expect((await say(code, 'type-physical-assault', 'skipped')).next).toBe('trafficking')
+	expect((await say(code, 'type-physical-assault', 'skipped')).next).toBe('abduction')
 })
 
 test('passing by any other question writes nothing', async () => {
@@ -96,4 +96,25 @@ test('where it happened, what came before and who sent her are kept for the reco
 	])
 	const dump = JSON.stringify(await ward.sql(`select encode(sealed, 'escape') as s from protection.case_part`))
 	expect(dump).not.toMatch(/trong bếp|Ví Dụ|clients_home/)
+})
+
+test('what the recorder asks about her is kept sealed, of the ward its own words only, and comes back as choices', async () => {
+	const code = await begin()
+	await expect(say(code, 'origin', { recorder: { ethnicity: 'Hrê' } })).rejects.toMatchObject({ code: 'field-wrong' })
+	await ward.sql(`insert into protection.setting (unit_id, name, value, changed_at) values ($1, 'recorder-words', '{"ethnicity": ["Hrê"], "harmful_traditional_practice": []}', now())`, [ward.ward])
+	await say(code, 'origin', { recorder: { ethnicity: 'Hrê', country_of_origin: 'LA' } })
+	await say(code, 'abduction', { recorder: { abduction_type: 'trafficked' } })
+	await say(code, 'practice', { recorder: { harmful_traditional_practice: 'no' } })
+	expect(await seeQuestion(worker(), { code, question: 'origin' })).toMatchObject({ wardWords: { ethnicity: ['Hrê'] }, given: { ethnicity: { chosen: ['Hrê'] }, country: { chosen: ['LA'] } } })
+	expect(await given(code, 'practice')).toEqual({ practice: { chosen: ['no'], kept: true } })
+	expect(JSON.stringify(await ward.sql(`select encode(sealed, 'escape') as s from protection.case_part`))).not.toMatch(/Hrê|trafficked/)
+})
+
+test('who may be under eighteen by the year of birth is asked with whom she stays, who is older is not', async () => {
+	const code = await begin()
+	const after = async () => (await seeQuestion(worker(), { code, question: 'residence' })).next
+	await say(code, 'birth-year', { written: { person: { birthYear: '2009' } } })
+	expect(await after()).toBe('alone')
+	await say(code, 'birth-year', { written: { person: { birthYear: '1990' } } })
+	expect(await after()).toBe('household')
 })

@@ -3,11 +3,14 @@ import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { listVillages } from '../../alerts/server/list-villages.ts'
 import type { LawActCode } from '../../classification/law-acts.ts'
+import { NO_WORDS, wardChoices, type WardWords } from '../../figures/ward-words.ts'
+import { settingOf } from '../../server/settings.ts'
 import type { Need } from '../../services/service.ts'
 import { Refused } from '#kernel/refused.ts'
 import { shownOf, type Answer } from '../answers.ts'
 import type { CaseParts, PartName } from '../case-parts.ts'
 import { journeyOf, questionOf, standAt, type Known, type Question } from '../questions.ts'
+import { mayBeMinor } from '../child.ts'
 import { mergeAnswer } from '../meanwhile.ts'
 import type { CaseState } from '../steps.ts'
 import type { Written } from '../written.ts'
@@ -27,12 +30,14 @@ export interface AskedQuestion {
 	/** By the name of what is asked: the choices made, and whether something is there at all. Typed words stay sealed. */
 	readonly given: Readonly<Record<string, { readonly chosen: readonly string[]; readonly kept: boolean }>>
 	readonly villages: readonly { id: string; name: string }[]
+	/** The ward's words for what it asks with them. */
+	readonly wardWords: WardWords
 	/** For the questions that lean on an earlier choice. */
 	readonly divorced: boolean
 	readonly lawActs: readonly LawActCode[]
 }
 
-const KNOWN = ['engagement', 'contact', 'facts'] as const satisfies readonly PartName[]
+const KNOWN = ['engagement', 'contact', 'facts', 'person'] as const satisfies readonly PartName[]
 
 /** One question of the intake with what was chosen before. @throws Refused not-found */
 export const seeQuestion = sealed('open-case', async (ctx, asked: { code: string; question: string }): Promise<AskedQuestion> => {
@@ -41,13 +46,13 @@ export const seeQuestion = sealed('open-case', async (ctx, asked: { code: string
 	const { parts, known } = await whatIsKnown(ctx, theCase, [question])
 	const given = await givenTo(ctx, theCase.id, question, parts)
 	const villages = question.asks.some((ask) => ask.manner === 'village') ? await listVillages(ctx) : []
-	return { state: theCase.state, ...standAt(question.id, known), version: await versionOf(ctx, theCase.id, question), given, villages, divorced: parts.facts.divorced === true, lawActs: question.id === 'stat-forms' ? parts.facts.lawActs : [] }
+	return { state: theCase.state, ...standAt(question.id, known), version: await versionOf(ctx, theCase.id, question), given, villages, wardWords: await wardWordsFor(ctx, question), divorced: parts.facts.divorced === true, lawActs: question.id === 'stat-forms' ? parts.facts.lawActs : [] }
 })
 
 /** Which questions have an answer, without the answers. */
 export const seeIntake = sealed('open-case', async (ctx, asked: { code: string }): Promise<{ state: CaseState; agreed: boolean | null; questions: { id: string; kept: boolean }[] }> => {
 	const theCase = await enterCase(ctx, asked.code, 'open-case', 'looked')
-	const all = journeyOf({ agreed: null, may: 'yes', domestic: true, typeAnswers: {} })
+	const all = journeyOf({ agreed: null, may: 'yes', domestic: true, typeAnswers: {}, minor: true })
 	const { parts, known } = await whatIsKnown(ctx, theCase, all)
 	const needs = await needsOf(ctx, theCase.id)
 	const kept = (question: Question) => question.asks.some((ask) => shownOf(ask, fieldOf(ask, parts, needs)).kept)
@@ -62,6 +67,7 @@ export const answerQuestion = sealed('write-part', async (ctx, asked: { code: st
 	const theCase = await enterCase(ctx, asked.code, 'write-part', 'done')
 	await holdOpen(ctx, theCase)
 	const { parts, known } = await whatIsKnown(ctx, theCase, [question])
+	if (asked.answer !== 'skipped') await holdToWardWords(ctx, question, asked.answer.recorder)
 	const { needs, typeAnswers, recorder, ...answer } = asked.answer === 'skipped' ? skipped(question, known) : asked.answer
 	const meanwhile = asked.version !== undefined && asked.version !== await versionOf(ctx, theCase.id, question)
 	const written = meanwhile ? merged(ctx, question, parts, answer.written) : answer.written
@@ -72,10 +78,11 @@ export const answerQuestion = sealed('write-part', async (ctx, asked: { code: st
 		await wantNeeds(ctx, theCase.id, needs, meanwhile)
 		await addEvent(ctx, theCase.id, 'answered', { parts: 'needs' })
 	}
-	const { engagement, contact } = written
+	const { engagement, contact, person } = written
 	const after: Known = {
 		agreed: engagement?.agreed === undefined ? known.agreed : engagement.agreed, may: contact?.may ?? known.may,
-		domestic: facts.domestic === undefined ? known.domestic : facts.domestic, typeAnswers: types
+		domestic: facts.domestic === undefined ? known.domestic : facts.domestic, typeAnswers: types,
+		minor: person?.birthYear === undefined ? known.minor : theCase.childPath || mayBeMinor(person.birthYear, ctx.now)
 	}
 	return { next: standAt(question.id, after).next }
 })
@@ -94,8 +101,8 @@ function skipped(question: Question, known: Known): Answer {
 async function whatIsKnown(ctx: ProtectionCtx, theCase: CaseRow, questions: readonly Question[]): Promise<{ parts: CaseParts; known: Known }> {
 	const wanted = questions.flatMap(({ asks }) => asks.flatMap((ask) => (ask.part ? [ask.part] : [])))
 	const parts = await readParts(ctx, theCase.id, [...new Set([...KNOWN, ...wanted])]) as CaseParts
-	const { engagement, contact, facts } = parts
-	return { parts, known: { agreed: engagement.agreed, may: contact.may, domestic: facts.domestic, typeAnswers: facts.typeAnswers } }
+	const { engagement, contact, facts, person } = parts
+	return { parts, known: { agreed: engagement.agreed, may: contact.may, domestic: facts.domestic, typeAnswers: facts.typeAnswers, minor: theCase.childPath || mayBeMinor(person.birthYear, ctx.now) } }
 }
 
 async function givenTo(ctx: ProtectionCtx, caseId: string, question: Question, parts: CaseParts): Promise<AskedQuestion['given']> {
@@ -108,6 +115,19 @@ function fieldOf(ask: Question['asks'][number], parts: CaseParts, needs: readonl
 	if (ask.recorder) return parts.facts.recorder[ask.recorder]
 	if (ask.manner === 'type') return (parts.facts.typeAnswers as Readonly<Record<string, string>>)[ask.name]
 	return ask.part ? (parts[ask.part] as unknown as Readonly<Record<string, unknown>>)[ask.name] : undefined
+}
+
+async function wardWordsFor(ctx: ProtectionCtx, { asks }: Question): Promise<WardWords> {
+	return asks.some((ask) => ask.wardList) ? settingOf(ctx, 'recorder-words', NO_WORDS) : NO_WORDS
+}
+
+/** @throws Refused field-wrong for a word the ward has not put into the list */
+async function holdToWardWords(ctx: ProtectionCtx, question: Question, answered: Answer['recorder']): Promise<void> {
+	const words = await wardWordsFor(ctx, question)
+	for (const { wardList } of question.asks) {
+		const word = wardList && answered[wardList]
+		if (wardList && word && !wardChoices(wardList, words).includes(word)) throw new Refused('field-wrong')
+	}
 }
 
 /** The parts a question writes, and its needs, counted by how often they were written. */

@@ -4,6 +4,7 @@ import { settingOf } from '../../server/settings.ts'
 import type { IncidentFact } from '../incident-fact.ts'
 import { recorderCsv, recorderRows } from '../incident-recorder.ts'
 import { DEFAULT_THRESHOLD } from '../suppress.ts'
+import { NO_WORDS } from '../ward-words.ts'
 import { gatherIncidents } from './gather-incidents.ts'
 import { yearCalled } from './years.ts'
 
@@ -25,7 +26,7 @@ export const exportIncidents = sealed('export-incidents', async (ctx, asked: { y
 	const year = yearCalled(asked.year, ctx.now)
 	const threshold = await settingOf(ctx, 'suppression-threshold', DEFAULT_THRESHOLD)
 	const facts = await gatherIncidents(ctx, year)
-	const rows = recorderRows(facts, { ...await sourceOf(ctx), together: threshold })
+	const rows = recorderRows(facts, { ...await sourceOf(ctx), wardWords: await settingOf(ctx, 'recorder-words', NO_WORDS), together: threshold })
 	const may = facts.filter(mayLeave).length
 	leave(ctx, 'export-incidents', 'done', { kind: 'export', id: null }, { code: `${asked.year}: ${rows.length}` })
 	return { csv: recorderCsv(rows), rows: rows.length, withheld: may - rows.length, notForExport: facts.length - may, threshold }

@@ -147,8 +147,8 @@ describe('what is kept', () => {
 })
 
 test('the ward’s own settings are the supervisor’s to change', async () => {
-	expect(await seeSettings(supervisor(), null)).toMatchObject({ threshold: 5, callBack: null, telephone: '' })
-	await changeSettings(supervisor(), { threshold: 8, atOnce: 30, callBack: 15, telephone: '0900 000 113' })
-	expect(await seeSettings(supervisor(), null)).toEqual({ threshold: 8, atOnce: 30, callBack: 15, telephone: '0900 000 113' })
-	await expect(changeSettings(worker(), { threshold: 3, atOnce: 1, callBack: 1, telephone: '' })).rejects.toMatchObject({ code: 'not-found' })
+	expect(await seeSettings(supervisor(), null)).toMatchObject({ threshold: 5, callBack: null, telephone: '', ethnicities: [], practices: [] })
+	await changeSettings(supervisor(), { threshold: 8, atOnce: 30, callBack: 15, telephone: '0900 000 113', ethnicities: ['Kinh'], practices: [] })
+	expect(await seeSettings(supervisor(), null)).toEqual({ threshold: 8, atOnce: 30, callBack: 15, telephone: '0900 000 113', ethnicities: ['Kinh'], practices: [] })
+	await expect(changeSettings(worker(), { threshold: 3, atOnce: 1, callBack: 1, telephone: '', ethnicities: [], practices: [] })).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 }
 
 /** The choices of every page may come back after a fault, typed words never. */
-const CHOICES = ['safe', 'agreed', 'statistics', 'may', 'channel', 'days', 'hours', 'needs', 'urgent', 'within72Hours', 'sex', 'villageId', 'interpreter', 'domestic', 'divorced', 'lawActs', 'statForms', 'relationship', 'occupation', 'referredFrom', 'before', 'disabilityType', 'marital', 'timeOfDay', 'location', 'goods', 'earlier', 'toldElsewhere', 'legalAction']
+const CHOICES = ['safe', 'agreed', 'statistics', 'may', 'channel', 'days', 'hours', 'needs', 'urgent', 'within72Hours', 'sex', 'villageId', 'interpreter', 'domestic', 'divorced', 'lawActs', 'statForms', 'relationship', 'occupation', 'referredFrom', 'before', 'disabilityType', 'marital', 'timeOfDay', 'location', 'goods', 'earlier', 'toldElsewhere', 'legalAction', 'ethnicity', 'country', 'residence', 'stage', 'alone', 'abduction', 'practice']
 const on = ({ next }: { next: string | null }, { params }: { params: Partial<Record<string, string>> }): never => redirect(303, `/p/${params['code']}/intake/${next ?? 'end'}`)
 
 async function answer(ctx: ProtectionCtx, { notNow, ...asked }: { code: string; question: string; answer: Parameters<typeof answerQuestion>[1]['answer']; notNow: boolean; version?: number }): Promise<{ next: string | null }> {
