@@ -433,6 +433,8 @@ create table protection.alert (
   return_code_hash bytea,
   return_code_until timestamp with time zone,
   row_version integer not null default 1,
+  child_said text not null default 'unsaid'::text,
+  constraint alert_child_said_check CHECK ((child_said = ANY (ARRAY['yes'::text, 'no'::text, 'unsaid'::text]))),
   constraint alert_door_check CHECK ((door = ANY (ARRAY['village-head'::text, 'police'::text, 'school'::text, 'health-station'::text, 'mass-organisation'::text, 'hotline'::text, 'citizen'::text, 'survivor'::text, 'people-committee'::text]))),
   constraint alert_in_danger_check CHECK ((in_danger = ANY (ARRAY['yes'::text, 'no'::text, 'unsaid'::text]))),
   constraint alert_state_check CHECK ((state = ANY (ARRAY['new'::text, 'assigned'::text, 'answered'::text, 'case'::text, 'closed'::text]))),

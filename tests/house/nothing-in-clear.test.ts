@@ -34,7 +34,7 @@ beforeAll(async () => {
 	await bringReceivers(ward)
 	const env = { unit: ward.ward, now: new Date(), from: '10.1.2.3' }
 	const { code: alertCode } = await receiveAlert({ ...env, senderId: ward.people['to-1']!.personId }, {
-		door: 'village-head', inDanger: 'yes', child: false, words: { villageId: null, place: SECRETS.place, reachSender: SECRETS.phone, senderName: SECRETS.sender, note: '', help: null }
+		door: 'village-head', inDanger: 'yes', child: 'no', words: { villageId: null, place: SECRETS.place, reachSender: SECRETS.phone, senderName: SECRETS.sender, note: '', help: null }
 	})
 	await assignAlert(ward.sealed('chu-tich', ['chair'], new Date().toISOString()), { code: alertCode, version: 1, personId: ward.people['phu-nu']!.personId, lateReason: '' })
 	await receiveHelpRequest(env, {

@@ -20,7 +20,7 @@ let there: { case: string; alert: string; referral: string; order: string }
 beforeAll(async () => {
 	const { code } = await plantCase(ward)
 	const env = { unit: ward.ward, now: new Date(), from: '127.0.0.1', senderId: ward.people['thon-2']!.personId }
-	const { code: alert } = await receiveAlert(env, { door: 'village-head', inDanger: 'no', child: false, words: { villageId: null, place: '', reachSender: '0900 100 200', senderName: '', note: '', help: null } })
+	const { code: alert } = await receiveAlert(env, { door: 'village-head', inDanger: 'no', child: 'no', words: { villageId: null, place: '', reachSender: '0900 100 200', senderName: '', note: '', help: null } })
 	const { referralCode } = await askAndRefer(ward.sealed('phu-nu', ['case-worker']), {
 		code, to: `a-${ward.bodies['y-te']}`, need: 'health', facts: ['health'], how: 'spoken', untilOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), request: 'Khám mẫu tám mươi', criminal: false
 	})

@@ -32,7 +32,7 @@ export async function sendAlert(ctx: Ctx, asked: AlertAnswers): Promise<void> {
 	const { villages, own } = await around(ctx)
 	if (asked.village !== 'other' && !villages.some(({ id }) => id === asked.village)) throw new Refused('choose-one')
 	await receiveAlert({ unit: ctx.unit, now: ctx.now, from: ctx.from, senderId: ctx.actor.personId }, {
-		door: doorOf(ctx.actor.roles, own ? { ordered: own.orderedByPlan, folded: own.folded } : null), inDanger: asked.danger, child: asked.child === 'yes', sheet: asked.sheet,
+		door: doorOf(ctx.actor.roles, own ? { ordered: own.orderedByPlan, folded: own.folded } : null), inDanger: asked.danger, child: asked.child, sheet: asked.sheet,
 		words: { villageId: asked.village === 'other' ? null : asked.village, place: '', reachSender: asked.reach, senderName: ctx.actor.name, note: '', help: null }
 	})
 }

@@ -23,6 +23,7 @@ interface AlertTable {
 	return_code_hash: Uint8Array | null
 	return_code_until: Date | null
 	row_version: Generated<number>
+	child_said: Generated<string>
 }
 
 interface AlertConflictTable {

@@ -18,6 +18,7 @@ export interface AlertRow {
 	readonly chairSeenAt: Date | null
 	readonly inDanger: 'yes' | 'no' | 'unsaid'
 	readonly child: boolean
+	readonly childSaid: 'yes' | 'no' | 'unsaid'
 	readonly assignedTo: string | null
 	readonly answeredAt: Date | null
 	readonly answerCode: string
@@ -34,7 +35,7 @@ export interface AlertRow {
 export async function enterAlert(ctx: ProtectionCtx, code: string, verb: SealedVerb, acting: { version?: number; whole?: boolean; to?: AlertState; reason?: string; code?: string } = {}): Promise<AlertRow> {
 	const { version, whole = false, to, ...why } = acting
 	const { rows } = await sql<Omit<AlertRow, 'sight'> & { wrapped: Uint8Array | null; keyVersion: number; keptOut: boolean }>`select a.id, a.code, a.state, a.door, a.received_at as "receivedAt",
-			a.told_chair_at as "toldChairAt", a.chair_seen_at as "chairSeenAt", a.in_danger as "inDanger", a.child_path as child, a.assigned_to as "assignedTo",
+			a.told_chair_at as "toldChairAt", a.chair_seen_at as "chairSeenAt", a.in_danger as "inDanger", a.child_path as child, a.child_said as "childSaid", a.assigned_to as "assignedTo",
 			a.answered_at as "answeredAt", a.answer_code as "answerCode", a.sealed_words as "sealedWords", a.return_code_until as "returnCodeUntil",
 			a.row_version as version, k.wrapped, k.unit_key_version as "keyVersion",
 			${keptOutOfAlert(ctx, ctx.actor.personId)} as "keptOut"

@@ -22,7 +22,7 @@ const supervisor = (minutes = 0) => ward.sealed('phu-trach', ['supervisor'], at(
 const duty = (minutes = 0) => ward.sealed('hanh-chinh', ['duty-officer'], at(minutes).toISOString())
 const worker = (minutes = 0) => ward.sealed('phu-nu', ['case-worker'], at(minutes).toISOString())
 const told = async (given: Partial<NewAlert> = {}) => (await receiveAlert({ unit: ward.ward, now: at(0), from: '10.0.0.9', senderId: ward.people['to-1']!.personId },
-	{ door: 'village-head', inDanger: 'no', child: false, words: WORDS, ...given })).code
+	{ door: 'village-head', inDanger: 'no', child: 'no', words: WORDS, ...given })).code
 const clocks = (code: string) => ward.sql(`select k.clock, k.stop_event, k.stopped_at, k.sealed_late_reason is not null as reason from protection.clock k join protection.alert a on a.id = k.subject_id where a.code = $1 order by k.clock`, [code])
 const phuNu = () => ward.people['phu-nu']!.personId
 const named = (username: string, role: string) => ward.sql(`insert into protection.sealed_role (unit_id, id, person_id, role, from_on, named_by, named_at, confirmed_by, confirmed_at)
@@ -39,8 +39,12 @@ test('the Chair gives an alert to a case-worker: his clock stops, she is told, a
 	expect(await openAlertContact(worker(6), { code })).toMatchObject({ sender: '0900000001', senderName: 'Trần Thị Ví Dụ' })
 })
 
+test.each(['yes', 'no', 'unsaid'] as const)('asked whether it is about a child, %s stays what was said', async (child) => {
+	expect(await openAlert(chair(), { code: await told({ child }) })).toMatchObject({ child: child === 'yes', childSaid: child })
+})
+
 test('the Chair sees danger, door, hour and child, never what was said or a telephone, unless he handles it himself', async () => {
-	const code = await told({ inDanger: 'yes', child: true })
+	const code = await told({ inDanger: 'yes', child: 'yes' })
 	const seen = await openAlert(chair(), { code })
 	expect(seen).toMatchObject({ sight: 'outer', told: null, inDanger: 'yes', child: true, door: 'village-head' })
 	expect(JSON.stringify(seen)).not.toMatch(/0900000001|Trần Thị|văn hóa/)
@@ -72,7 +76,7 @@ test('who is on duty may take or pass on an alert, and the Chair’s own clock g
 
 test('a child’s emergency has a clock of twelve hours that only the Chair’s decision stops', async () => {
 	await named('phu-nu', 'case-worker')
-	const code = await told({ child: true })
+	const code = await told({ child: 'yes' })
 	await assignAlert(supervisor(1), { code, version: 1, personId: phuNu(), lateReason: '' })
 	await expect(closeAlert(supervisor(2), { code, version: 2, closing: 'other-body', reason: 'Đã giao xã bên' })).rejects.toMatchObject({ code: 'alert-clock-runs' })
 	await decideChildMeasure(chair(3), { code, version: 2, decision: 'child-measure-not-needed', reason: 'Trẻ đang ở với bà' })
@@ -112,7 +116,7 @@ test('the reply is opened by its return code only; an alert without one has no r
 })
 
 test('what was heard earlier starts the clocks earlier, and telling the Chair late wants a reason', async () => {
-	const noted = { door: 'hotline' as const, inDanger: 'unsaid' as const, child: true, villageId: null, place: '', reachSender: '0900000002', senderName: '', note: 'Đường dây chuyển', lateReason: '', keptOut: [] }
+	const noted = { door: 'hotline' as const, inDanger: 'unsaid' as const, child: 'yes' as const, villageId: null, place: '', reachSender: '0900000002', senderName: '', note: 'Đường dây chuyển', lateReason: '', keptOut: [] }
 	await expect(noteAlert(duty(0), { ...noted, heardAt: at(1), sheet: newId() })).rejects.toMatchObject({ code: 'heard-in-future' })
 	await expect(noteAlert(duty(0), { ...noted, heardAt: at(-40), sheet: newId() })).rejects.toMatchObject({ code: 'late-needs-reason' })
 	const code = await noteAlert(duty(0), { ...noted, heardAt: at(-40), lateReason: 'Mất điện', sheet: newId() })
@@ -143,7 +147,7 @@ test('the list puts danger first, then the clock that ends first, and shows no w
 })
 
 test('a case begun before the Chair decided keeps his clock in sight until he lets its worker go on', async () => {
-	const code = await told({ child: true })
+	const code = await told({ child: 'yes' })
 	await ward.sql(`update protection.alert set state = 'case' where code = $1`, [code])
 	const waiting = async () => (await seeAlerts(chair(), { show: 'open', before: null })).alerts.some((one) => one.code === code)
 	expect(await waiting()).toBe(true)

@@ -12,8 +12,8 @@ import { keepOutOf } from './kept-out.ts'
 export interface NewAlert {
 	readonly door: AlertDoor
 	readonly inDanger: 'yes' | 'no' | 'unsaid'
-	/** Known or thought to be under 16: the path of child law begins as well (Nghị định 56/2017/NĐ-CP). */
-	readonly child: boolean
+	/** Is she known or thought to be under 16? On a yes the path of child law begins as well (Nghị định 56/2017/NĐ-CP). */
+	readonly child: 'yes' | 'no' | 'unsaid'
 	readonly words: AlertWords
 	/** When it was heard, if before it was written here: by telephone, at the hotline. The clocks run from then. */
 	readonly heardAt?: Date
@@ -43,7 +43,7 @@ export async function keepAlert(ctx: ProtectionCtx, alert: NewAlert): Promise<Ke
 	await ctx.keys.begin(ctx.sealedDb, id)
 	await ctx.sealedDb.insertInto('protection.alert').values({
 		unit_id: ctx.unit, id, code, received_at: heardAt, door: alert.door, received_by: ctx.actor.personId || null, in_danger: alert.inDanger,
-		child_path: alert.child, sealed_words: await ctx.keys.seal(ctx.sealedDb, id, 'alert', text), state: 'new', told_chair_at: ctx.now,
+		child_path: alert.child === 'yes', child_said: alert.child, sealed_words: await ctx.keys.seal(ctx.sealedDb, id, 'alert', text), state: 'new', told_chair_at: ctx.now,
 		return_code_hash: alert.returnCodeHash ? Buffer.from(alert.returnCodeHash, 'hex') : null,
 		return_code_until: alert.returnCodeUntil ? new Date(`${alert.returnCodeUntil}T23:59:59.999+07:00`) : null
 	}).execute()
@@ -53,7 +53,7 @@ export async function keepAlert(ctx: ProtectionCtx, alert: NewAlert): Promise<Ke
 	await tell(ctx, people, 'alert', id)
 	await stopClocks(ctx, id, chair ? 'chair-told' : 'told-in-place-of-chair', alert.lateReason ?? '')
 	await startClock(ctx, 'chair-assign', { kind: 'alert', id })
-	if (alert.child) await startClock(ctx, 'child-emergency', { kind: 'alert', id, at: heardAt })
+	if (alert.child === 'yes') await startClock(ctx, 'child-emergency', { kind: 'alert', id, at: heardAt })
 	return { alertId: id, code, receivedAt: heardAt }
 }
 

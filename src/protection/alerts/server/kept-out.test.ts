@@ -18,7 +18,7 @@ const hold = (username: string, role: string) => ward.sql(`insert into protectio
 	select $1, gen_random_uuid(), $2, $3, '2026-01-01', $2, now(), $2, now() where not exists (select from protection.sealed_role where person_id = $2 and role = $3)`, [ward.ward, id(username), role])
 const posts = async () => { for (const [who, role] of [['chu-tich', 'chair'], ['hanh-chinh', 'duty-officer'], ['phu-trach', 'supervisor'], ['phu-nu', 'case-worker']] as const) await hold(who, role) }
 const note = (keptOut: string[], username = 'phu-nu') => noteAlert(as(username, 'case-worker'), {
-	door: 'people-committee', inDanger: 'no', child: false, villageId: null, heardAt: new Date(AT), lateReason: '', place: 'gần chợ', reachSender: '', senderName: '', note: '', sheet: '', keptOut
+	door: 'people-committee', inDanger: 'no', child: 'no', villageId: null, heardAt: new Date(AT), lateReason: '', place: 'gần chợ', reachSender: '', senderName: '', note: '', sheet: '', keptOut
 })
 const told = async (username: string) => (await ward.sql(`select kind from protection.notice where person_id = $1`, [id(username)])).length
 

@@ -5,7 +5,7 @@ import { keepAlert } from './keep-alert.ts'
 /** An alert told by telephone, in person or by the hotline, written down by who heard it; the clocks run from the moment
  *  it was heard. The answer of the form is a code and nothing that was typed. */
 export const noteAlert = sealed('note-alert', async (ctx, asked: {
-	door: AlertDoor; inDanger: 'yes' | 'no' | 'unsaid'; child: boolean; villageId: string | null; heardAt: Date; lateReason: string
+	door: AlertDoor; inDanger: 'yes' | 'no' | 'unsaid'; child: 'yes' | 'no' | 'unsaid'; villageId: string | null; heardAt: Date; lateReason: string
 	place: string; reachSender: string; senderName: string; note: string; sheet: string; keptOut: readonly string[]
 }): Promise<string> => {
 	const { villageId, place, reachSender, senderName, note } = asked

@@ -8,7 +8,7 @@ const WORDS = { villageId: null, place: 'gần nhà văn hóa', reachSender: '09
 
 test('an alert is kept sealed, the clocks run, and the Chair is told in the same moment (Luật 13/2022 Điều 20)', async () => {
 	const now = new Date('2026-11-23T07:05:00Z')
-	const { code } = await receiveAlert({ unit: ward.ward, now, from: '10.0.0.9', senderId: ward.people['to-1']!.personId }, { door: 'village-head', inDanger: 'yes', child: true, words: WORDS })
+	const { code } = await receiveAlert({ unit: ward.ward, now, from: '10.0.0.9', senderId: ward.people['to-1']!.personId }, { door: 'village-head', inDanger: 'yes', child: 'yes', words: WORDS })
 	expect(code).toBe('TB-0001')
 	const [row] = await ward.sql('select door, in_danger, child_path, state, told_chair_at, sealed_words::text as words from protection.alert')
 	expect(row).toMatchObject({ door: 'village-head', in_danger: 'yes', child_path: true, state: 'new', told_chair_at: now })
@@ -21,7 +21,7 @@ test('an alert is kept sealed, the clocks run, and the Chair is told in the same
 test('a wrong return code, one without a reply and one whose time is over get the same answer', async () => {
 	const env = { unit: ward.ward, now: new Date('2026-11-23T07:05:00Z'), from: '' }
 	const hash = 'ab'.repeat(32)
-	await receiveAlert(env, { door: 'survivor', inDanger: 'unsaid', child: false, words: WORDS, returnCodeHash: hash, returnCodeUntil: '2026-12-23' })
+	await receiveAlert(env, { door: 'survivor', inDanger: 'unsaid', child: 'unsaid', words: WORDS, returnCodeHash: hash, returnCodeUntil: '2026-12-23' })
 	expect(await readReply(env, 'cd'.repeat(32))).toBeNull()
 	expect(await readReply(env, hash)).toBeNull()
 	expect(await readReply({ ...env, now: new Date('2026-12-24T00:00:00Z') }, hash)).toBeNull()

@@ -23,7 +23,7 @@ export async function receiveAlert(env: AlertEnv, alert: NewAlert): Promise<Kept
 export async function receiveHelpRequest(env: AlertEnv, request: HelpRequest): Promise<{ alertId: string }> {
 	const words: AlertWords = { villageId: request.villageId, place: request.place, reachSender: '', senderName: request.reporterName, note: '', help: request }
 	return receiveAlert(env, {
-		door: request.door === 'self' ? 'survivor' : 'citizen', inDanger: request.dangerNow, child: false, words,
+		door: request.door === 'self' ? 'survivor' : 'citizen', inDanger: request.dangerNow, child: 'unsaid', words,
 		returnCodeHash: request.returnCodeHash, returnCodeUntil: request.returnCodeUntil
 	})
 }

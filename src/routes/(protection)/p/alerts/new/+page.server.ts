@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: sealedAction(NoteForm, async (ctx, { heardHour, heardOn, ...asked }) => {
-		await noteAlert(ctx, { ...asked, child: asked.child === 'yes', heardAt: heardAt(heardHour, heardOn, dayOf(ctx.now), ctx.now) })
+		await noteAlert(ctx, { ...asked, heardAt: heardAt(heardHour, heardOn, dayOf(ctx.now), ctx.now) })
 		return mayDoSealed(ctx.actor.roles, 'see-alerts')
 	}, (list) => redirect(303, list ? '/p/alerts?done=noted' : '/p/today?done=noted'), ['door', 'inDanger', 'child', 'villageId', 'heardHour', 'heardOn', 'keptOut'])
 }
