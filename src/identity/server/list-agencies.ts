@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/context.ts'
+import { knownSince, remember } from '#kernel/known-until-written.server.ts'
 import { madeOnce } from '#kernel/made-once.ts'
 
 /** A body of the ward that can be given tasks: an agency, a school, a village. */
@@ -16,6 +17,16 @@ export interface Agency {
 export async function listAgencies(ctx: Ctx): Promise<Agency[]> {
 	const { rows } = await ctx.db.executeQuery(BODIES('all', { unit: ctx.unit }))
 	return rows[0]!.bodies ?? []
+}
+
+/** The same for a page that shows them and is opened often: asked again when somebody wrote in the ward. */
+export async function listKnownAgencies(ctx: Ctx): Promise<readonly Agency[]> {
+	const known = knownSince<readonly Agency[]>(ctx, 'bodies')
+	if (known) return known
+	const asked = performance.now()
+	const bodies = await listAgencies(ctx)
+	remember(ctx, 'bodies', bodies, asked)
+	return bodies
 }
 
 const BODIES = madeOnce<{ bodies: Agency[] | null }, 'all', 'unit'>((_shape, at) => sql`

@@ -17,7 +17,8 @@ export interface TaskFilter {
 
 export interface RawRow {
 	id: string; number: number; title: string; dueOn: string | null; doneOn: string | null; state: TaskState; leadId: string
-	partners: Record<string, 'not-started' | 'doing' | 'done'> | null
+	/** As partnersIn reads it. */
+	partners: string | null
 }
 
 interface Found { list: RawRow[] | null; matching: number | null; counts: TaskCounts | null }
@@ -44,7 +45,7 @@ export const LIST = madeOnce<Found, Shape, Value>((shape, at) => {
 			order by (t.state in ('accepted', 'withdrawn')), t.due_on, t.number
 			limit ${sql.lit(PAGE_SIZE)} offset ${at('before')})
 		select (select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'dueOn', p.due_on, 'doneOn', p.done_on,
-				'state', p.state, 'leadId', p.lead_agency_id, 'partners', (select json_object_agg(q.agency_id, q.state)
+				'state', p.state, 'leadId', p.lead_agency_id, 'partners', (select string_agg(q.agency_id || case q.state when 'done' then 'f' when 'doing' then 'd' else 'n' end, '')
 					from work.task_partner q where q.unit_id = p.unit_id and q.task_id = p.id))
 				order by (p.state in ('accepted', 'withdrawn')), p.due_on, p.number) from page p) as list,
 			${plain ? sql`null::int` : sql`(select count(*)::int from work.task t where ${where})`} as matching,

@@ -5,7 +5,7 @@ import { foldVietnamese } from '#kernel/vietnamese-text.ts'
 import { seesWholeWard, SPEAKS_FOR_AGENCY } from '#rights/roles.ts'
 import { LIST, PAGE_SIZE, shapeOf, type RawRow, type TaskFilter } from './task-list-statement.ts'
 import { knownCounts, rememberCounts, type TaskCounts } from './known-counts.ts'
-import { leadState, type PartState } from '../parts-line.ts'
+import { leadState, partnersIn, type PartState } from '../parts-line.ts'
 import { SOON_DAYS, standingOf, type Standing } from '../task.ts'
 
 export interface TaskRow {
@@ -53,7 +53,7 @@ function rowOf(row: RawRow, today: string): TaskRow {
 	const standing = standingOf(row, today)
 	return {
 		id: row.id, number: row.number, title: row.title, dueOn: row.dueOn, standing, leadId: row.leadId,
-		bodies: [{ id: row.leadId, state: leadState(row.state, standing), lead: true }, ...Object.entries(row.partners ?? {}).map(([id, state]) => ({ id, state, lead: false }))]
+		bodies: [{ id: row.leadId, state: leadState(row.state, standing), lead: true }, ...partnersIn(row.partners ?? '').map((partner) => ({ ...partner, lead: false }))]
 	}
 }
 
