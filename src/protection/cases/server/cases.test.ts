@@ -41,7 +41,7 @@ describe('beginning', () => {
 
 	test('an alert becomes the case once: its clocks go on, its child stays a child, and of two who begin at once one does', async () => {
 		const { code: alertCode } = await receiveAlert({ unit: ward.ward, now: new Date(at(0)), from: '10.0.0.9', senderId: ward.people['to-1']!.personId },
-			{ door: 'village-head', inDanger: 'yes', child: true, words: { villageId: null, place: 'đầu thôn', reachSender: '0900000001', senderName: '', note: '', help: null } })
+			{ door: 'village-head', inDanger: 'yes', child: 'yes', words: { villageId: null, place: 'đầu thôn', reachSender: '0900000001', senderName: '', note: '', help: null } })
 		const duty = () => ward.sealed('hanh-chinh', ['case-worker', 'duty-officer'], at(2))
 		const begun = await Promise.allSettled([beginIntake(duty(), { alertCode }), beginIntake(duty(), { alertCode })])
 		const codes = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value.code] : []))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
 import type { SealedRole } from '../../access/holders.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
@@ -5,10 +6,14 @@ import { standingRole } from '../../access/server/standing.ts'
 
 export type NoticeKind = 'alert' | 'assigned' | 'referral' | 'answer' | 'order' | 'broken-glass' | 'review' | 'consent-withdrawn' | 'danger' | 'clock'
 
-/** Tells people that something new waits for them; what it is they see only behind the lock. */
+/** Tells people that something new waits for them; what it is they see only behind the lock. Who stands there no longer is
+ *  told nothing, whatever the record still names her for. One statement. */
 export async function tell(ctx: ProtectionCtx, people: readonly string[], kind: NoticeKind, subjectId: string | null): Promise<void> {
-	const rows = [...new Set(people)].map((person_id) => ({ unit_id: ctx.unit, id: newId(ctx.now.getTime()), person_id, at: ctx.now, kind, subject_id: subjectId }))
-	if (rows.length > 0) await ctx.sealedDb.insertInto('protection.notice').values(rows).execute()
+	const named = [...new Set(people)]
+	if (named.length === 0) return
+	await sql`insert into protection.notice (unit_id, id, person_id, at, kind, subject_id)
+		select ${ctx.unit}, t.id, t.person_id, ${ctx.now}, ${kind}, ${subjectId}::uuid from unnest(${named.map(() => newId(ctx.now.getTime()))}::uuid[], ${named}::uuid[]) t (id, person_id)
+		where t.person_id in (select s.person_id from ${standingRole(ctx)} s)`.execute(ctx.sealedDb)
 }
 
 /** Who supervises a case: the one named for it while she stands as supervisor today, else all who do. */

@@ -27,7 +27,7 @@ export async function aCase(ward: TestWard): Promise<{ id: string; code: string 
 	await inProtection(ctx, (ctx) => ctx.keys.begin(ctx.sealedDb, id))
 	await ward.sql(`insert into protection.case_file (unit_id, id, code, opened_at, opened_by, state, step, case_worker_id, supervisor_id)
 		values ($1, $2, $3, now(), $4, 'open', 1, $4, $5)`, [ward.ward, id, code, ward.people['phu-nu']!.personId, ward.people['phu-trach']!.personId])
-	for (const [user, role] of [['chu-tich', 'chair'], ['pho-chu-tich', 'chair'], ['cong-an', 'police']] as const) {
+	for (const [user, role] of [['chu-tich', 'chair'], ['pho-chu-tich', 'chair'], ['cong-an', 'police'], ['phu-nu', 'case-worker'], ['phu-trach', 'supervisor']] as const) {
 		await ward.sql(`insert into protection.sealed_role (unit_id, id, person_id, role, from_on, named_by, named_at, confirmed_by, confirmed_at)
 			select $1, gen_random_uuid(), $2, $3, '2026-01-01', $2, now(), $2, now() where not exists (select from protection.sealed_role where person_id = $2 and role = $3)`,
 			[ward.ward, ward.people[user]!.personId, role])

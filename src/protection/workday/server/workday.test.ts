@@ -71,7 +71,7 @@ test('something new is told by one word, to whom it concerns, and until she has 
 	await named('chu-tich', 'chair')
 	await ward.sql('update protection.notice set seen_at = now()')
 	expect(await newsFor({ unit: ward.ward }, id('chu-tich'))).toBe(false)
-	await receiveAlert({ unit: ward.ward, now: at(0), from: '' }, { door: 'village-head', inDanger: 'yes', child: false, words: { villageId: null, place: '', reachSender: '', senderName: '', note: '', help: null } })
+	await receiveAlert({ unit: ward.ward, now: at(0), from: '' }, { door: 'village-head', inDanger: 'yes', child: 'no', words: { villageId: null, place: '', reachSender: '', senderName: '', note: '', help: null } })
 	expect(await newsFor({ unit: ward.ward }, id('chu-tich'))).toBe(true)
 	expect(await newsFor({ unit: ward.ward }, id('quan-tri'))).toBe(false)
 	expect((await dayOfPerson('chu-tich', ['chair'])).alerts).toMatchObject([{ inDanger: 'yes', clock: { clock: 'chair-assign' } }])
@@ -80,7 +80,7 @@ test('something new is told by one word, to whom it concerns, and until she has 
 })
 
 test('a clock is told of once when it begins to warn, once when it is late, and is never stopped by it', async () => {
-	for (const [username, role] of [['chu-tich', 'chair'], ['phu-trach', 'supervisor']] as const) await named(username, role)
+	for (const [username, role] of [['chu-tich', 'chair'], ['phu-trach', 'supervisor'], ['phu-nu', 'case-worker']] as const) await named(username, role)
 	await ward.sql('delete from protection.clock'); await ward.sql('delete from protection.notice')
 	const caseId = await aCase('KX-0141', 'phu-nu')
 	await aClock('ban-decide', caseId, caseId, 'chair', 10, 20)
