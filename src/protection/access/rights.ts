@@ -76,7 +76,7 @@ export const SEALED_RIGHTS = {
 	'name-conflict': WORKERS,
 	'end-conflict': ['supervisor'],
 	'break-glass': WORKERS,
-	'review-break-glass': ['supervisor'],
+	'review-break-glass': ['supervisor', 'chair'], // the Chair where no supervisor can: glass-review.ts
 	// what leaves
 	'see-counts': ['supervisor', 'case-worker', 'officer'],
 	'release-counts': ['supervisor'],

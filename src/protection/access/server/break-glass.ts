@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { Refused } from '#kernel/refused.ts'
 import { newId } from '#kernel/id.ts'
-import { supervisorsOf, tell } from '../../notices/server/tell.ts'
+import { tell } from '../../notices/server/tell.ts'
 import { workingDayAfter } from '../../server/working-days.ts'
 import { BREAK_GLASS_HOURS, mayBreakGlass } from '../may-look.ts'
 import { findCaseDoor } from './case-door.ts'
-import { notKeptOut } from './kept-out.ts'
+import { mayReview, reviewersOf } from './glass-review.ts'
 import { leave, sealed } from './sealed-verb.ts'
 
 const REVIEW_WORKING_DAYS = 3
 
-/** Opens another's case for four hours in an emergency: a reason, the supervisors told in the same transaction, a review
+/** Opens another's case for four hours in an emergency: a reason, who reviews it told in the same transaction, a review
  *  within three working days. Who is named in conflict gets the answer of a case that is not there.
  *  @throws Refused not-found, already-yours */
 export const breakGlass = sealed('break-glass', async (ctx, asked: { code: string; reason: string }): Promise<{ until: Date }> => {
@@ -26,8 +26,8 @@ export const breakGlass = sealed('break-glass', async (ctx, asked: { code: strin
 		sealed_reason: await ctx.keys.seal(ctx.sealedDb, id, `glass/${glassId}`, asked.reason), told_supervisor_at: ctx.now,
 		review_due_on: await workingDayAfter(ctx, REVIEW_WORKING_DAYS)
 	}).execute()
-	const told = [...await supervisorsOf(ctx, door.supervisorId), door.caseWorkerId]
-	await tell(ctx, told.filter((person) => person !== ctx.actor.personId && !door.conflicts.includes(person)), 'broken-glass', id)
+	const worker = [door.caseWorkerId].filter((person) => person !== ctx.actor.personId && !door.conflicts.includes(person))
+	await tell(ctx, [...await reviewersOf(ctx, { caseId: id, brokenBy: ctx.actor.personId, supervisorId: door.supervisorId }), ...worker], 'broken-glass', id)
 	leave(ctx, 'break-glass', 'done', { kind: 'case', id }, { reason: asked.reason })
 	return { until }
 })
@@ -43,7 +43,7 @@ export interface BrokenGlass {
 	readonly looks: number
 }
 
-/** The breaks of glass that wait for review, with how many looks were made by that right. The one who broke it does not review it. */
+/** The breaks of glass that wait for this person's review, with how many looks were made by that right. The one who broke it does not review it. */
 export const listBrokenGlass = sealed('review-break-glass', async (ctx, _: null): Promise<BrokenGlass[]> => {
 	const rows = await ctx.sealedDb.selectFrom('protection.break_glass as g')
 		.innerJoin('protection.case_file as c', (join) => join.onRef('c.unit_id', '=', 'g.unit_id').onRef('c.id', '=', 'g.case_id'))
@@ -51,8 +51,7 @@ export const listBrokenGlass = sealed('review-break-glass', async (ctx, _: null)
 		.select(['g.id', 'g.case_id', 'c.code', 'w.code as by', 'g.at', 'g.until', 'g.sealed_reason', 'g.review_due_on'])
 		.select(({ selectFrom }) => selectFrom('protection.trace as t').select(({ fn }) => fn.countAll<string>().as('n')).whereRef('t.unit_id', '=', 'g.unit_id')
 			.whereRef('t.subject_id', '=', 'g.case_id').whereRef('t.person_id', '=', 'g.person_id').where(sql`split_part(t.reason_code, ':', 1)`, '=', 'broken-glass').whereRef('t.at', '>=', 'g.at').whereRef('t.at', '<', 'g.until').as('looks'))
-		.where('g.unit_id', '=', ctx.unit).where('g.reviewed_at', 'is', null).where('g.person_id', '<>', ctx.actor.personId)
-		.where(notKeptOut(ctx, 'g.case_id', ctx.actor.personId)).orderBy('g.review_due_on').execute()
+		.where('g.unit_id', '=', ctx.unit).where('g.reviewed_at', 'is', null).where(mayReview(ctx)).orderBy('g.review_due_on').execute()
 	await ctx.keys.load(ctx.sealedDb, rows.map((row) => row.case_id))
 	leave(ctx, 'review-break-glass', 'looked', { kind: 'broken-glass', id: null })
 	return Promise.all(rows.map(async (row) => ({
@@ -61,10 +60,10 @@ export const listBrokenGlass = sealed('review-break-glass', async (ctx, _: null)
 	})))
 })
 
-/** The supervisor's finding. @throws Refused not-found */
+/** The finding of the supervisor, or of the Chair in her place. @throws Refused not-found */
 export const reviewBrokenGlass = sealed('review-break-glass', async (ctx, asked: { glassId: string; finding: 'justified' | 'not-justified'; words: string }) => {
-	const glass = await ctx.sealedDb.selectFrom('protection.break_glass').select(['case_id', 'person_id']).where('unit_id', '=', ctx.unit).where('id', '=', asked.glassId)
-		.where('reviewed_at', 'is', null).where('person_id', '<>', ctx.actor.personId).forUpdate().executeTakeFirst()
+	const glass = await ctx.sealedDb.selectFrom('protection.break_glass as g').select(['g.case_id', 'g.person_id']).where('g.unit_id', '=', ctx.unit).where('g.id', '=', asked.glassId)
+		.where('g.reviewed_at', 'is', null).where(mayReview(ctx)).forUpdate('g').executeTakeFirst()
 	if (!glass) throw new Refused('not-found')
 	await ctx.sealedDb.updateTable('protection.break_glass').set({
 		reviewed_at: ctx.now, reviewed_by: ctx.actor.personId, finding: asked.finding,

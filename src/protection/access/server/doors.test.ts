@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { aWard } from '#support/ward.ts'
 import { resetPassword } from '#identity/server/index.ts'
-import { holdersOf } from '../../notices/server/tell.ts'
+import { holdersOf, tell } from '../../notices/server/tell.ts'
 import { whoLooked } from '../../trace/server/who-looked.ts'
 import { seeWorkday } from '../../workday/server/see-workday.ts'
 import { breakGlass, listBrokenGlass, reviewBrokenGlass } from './break-glass.ts'
@@ -72,6 +72,33 @@ test('when her supervisor stands here no longer, another hears of the broken gla
 	expect(items.filter(({ kind }) => kind === 'glass-review')).toHaveLength(2)
 	await ward.sql(`update protection.sealed_role set ended_at = null where person_id = $1`, [person('phu-trach')])
 	await ward.sql('delete from protection.break_glass where reviewed_at is null')
+})
+
+test('the only supervisor breaks the glass: the Chair hears of it and reviews it, never she herself; where another supervisor stands it is not his', async () => {
+	const sole = (now: string) => ward.sealed('phu-trach', ['supervisor'], now), chair = (now: string) => ward.sealed('chu-tich', ['chair'], now)
+	const toldAt = async (when: string) => (await ward.sql<{ person_id: string }>(`select person_id from protection.notice where kind = 'broken-glass' and at = $1`, [when])).map((row) => row.person_id).toSorted()
+	const waits = async (ctx: ReturnType<typeof sole>) => (await seeWorkday(ctx, null)).items.filter(({ kind }) => kind === 'glass-review').length
+	const [before] = await ward.sql<{ id: string }>(`select id from protection.sealed_role where person_id = $1 and role = 'supervisor'`, [person('truong-hoc')])
+	await ward.sql('update protection.sealed_role set ended_at = now() where id = $1', [before!.id])
+	await confirmWorker(ward.sealed('van-thu', ['officer']), { namingId: await nameWorker(ward.sealed('chu-tich', ['leader']), { personId: person('chu-tich'), role: 'chair', toOn: null }) })
+	await ward.sql(`update protection.case_file set supervisor_id = null where code = 'KX-0002'`)
+	await breakGlass(sole('2026-11-25T01:00:00Z'), { code: 'KX-0002', reason: 'Chị ấy gọi, cán bộ vắng (ví dụ)' })
+	expect(await toldAt('2026-11-25T01:00:00Z')).toEqual([person('chu-tich'), person('phu-nu')].toSorted())
+	expect(await listBrokenGlass(sole('2026-11-25T01:01:00Z'), null)).toEqual([])
+	expect(await waits(sole('2026-11-25T01:01:00Z'))).toBe(0)
+	expect(await waits(chair('2026-11-25T01:01:00Z'))).toBe(1)
+	const [glass] = await listBrokenGlass(chair('2026-11-25T01:02:00Z'), null)
+	await expect(reviewBrokenGlass(sole('2026-11-25T01:02:00Z'), { glassId: glass!.id, finding: 'justified', words: '' })).rejects.toMatchObject({ code: 'not-found' })
+	await expect(open(chair('2026-11-25T01:02:00Z'), 'KX-0002')).rejects.toMatchObject({ code: 'not-found' })
+	await ward.sql('update protection.sealed_role set ended_at = null where id = $1', [before!.id])
+	expect(await listBrokenGlass(chair('2026-11-25T01:03:00Z'), null)).toEqual([])
+	await expect(reviewBrokenGlass(chair('2026-11-25T01:03:00Z'), { glassId: glass!.id, finding: 'justified', words: '' })).rejects.toMatchObject({ code: 'not-found' })
+	expect(await listBrokenGlass(ward.sealed('truong-hoc', ['supervisor'], '2026-11-25T01:03:00Z'), null)).toHaveLength(1)
+	await ward.sql('update protection.sealed_role set ended_at = now() where id = $1', [before!.id])
+	await reviewBrokenGlass(chair('2026-11-25T01:04:00Z'), { glassId: glass!.id, finding: 'justified', words: '' })
+	expect(await waits(chair('2026-11-25T01:05:00Z'))).toBe(0)
+	await ward.sql(`update protection.case_file set supervisor_id = $1 where code = 'KX-0002'`, [person('phu-trach')])
+	await ward.sql(`delete from protection.sealed_role where person_id = $1`, [person('chu-tich')])
 })
 
 test('who is named in conflict finds nothing, cannot break the glass, is told nothing; only a supervisor lets her in again', async () => {
@@ -147,6 +174,17 @@ test('whoever the door does not count is told nothing and given no case: after a
 		await ward.sql(redo, [person('chu-tich')])
 		expect(await told('chair', 'chu-tich'), redo).toBe(true)
 	}
+})
+
+test('who stands here no longer is told nothing, whatever a case still names her for', async () => {
+	const toldAt = async (now: string) => {
+		await inProtection(ward.sealed('phu-trach', ['supervisor'], now), (ctx) => tell(ctx, [person('phu-nu'), person('phu-trach'), person('kinh-te')], 'answer', null))
+		return (await ward.sql<{ person_id: string }>(`select person_id from protection.notice where at = $1`, [now])).map((row) => row.person_id).toSorted()
+	}
+	expect(await toldAt('2026-11-23T06:10:00Z')).toEqual([person('phu-nu'), person('phu-trach')].toSorted())
+	await ward.sql(`update protection.sealed_role set ended_at = now() where person_id = $1`, [person('phu-nu')])
+	expect(await toldAt('2026-11-23T06:11:00Z')).toEqual([person('phu-trach')])
+	await ward.sql(`update protection.sealed_role set ended_at = null where person_id = $1`, [person('phu-nu')])
 })
 
 test('in a real ward nobody is confirmed who has no second factor to be asked for', async () => {

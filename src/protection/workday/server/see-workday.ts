@@ -27,7 +27,7 @@ export const seeWorkday = sealed('see-workday', async (ctx, _: null): Promise<Wo
 	const waiting = [
 		...cases.flatMap((one) => itemsOfCase(one, ctx.now)), ...await clocksForMe(ctx), ...works ? await staysForMe(ctx) : [],
 		...works || has('police', 'health', 'shelter-keeper') ? await referralsForMe(ctx) : [],
-		...has('supervisor') ? [...await reviewsForMe(ctx), ...await supervisionForMe(ctx)] : []
+		...has('supervisor', 'chair') ? await reviewsForMe(ctx) : [], ...has('supervisor') ? await supervisionForMe(ctx) : []
 	]
 	const open = await withOpenDays(ctx, waiting.flatMap(({ at, clock }) => (at && clock ? [{ clock, dueAt: at }] : [])))
 	const items = waiting.map((item) => ({ ...item, openDays: open.find((one) => one.clock === item.clock && one.dueAt === item.at)?.openDays ?? [] }))
