@@ -57,4 +57,6 @@ test('a commune has its own kind of bodies', () => {
 
 test('each role begins where its work is', () => {
 	expect([homeOf(['leader']), homeOf(['administrator']), homeOf(['administrator', 'officer']), homeOf([])]).toEqual(['/today', '/admin', '/today', '/account'])
+	expect([homeOf(['province-viewer']), homeOf(['province-viewer', 'administrator']), homeOf(['province-viewer', 'leader']), homeOf(['front-supervisor'])])
+		.toEqual(['/reporting/latest', '/reporting/latest', '/today', '/today'])
 })

@@ -2,6 +2,7 @@
 export { buildReport } from './build-report.ts'
 export { chaseReturns } from './chase-returns.ts'
 export { find, FOUND_OF_A_KIND, type Found } from './find.ts'
+export { latestSigned } from './latest-signed.ts'
 export { openPeriod } from './open-period.ts'
 export { openPeriodPage, openReturnPage, type PeriodPage, type ReturnPage } from './period-page.ts'
 export { openReport, openReportDocument, type ReportPage } from './report-page.ts'

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '#documents/official-document.ts'
 import { aWard } from '#support/ward.ts'
 import { acceptResult, giveTask, openTask, reportProgress, returnResult } from '#work/server/index.ts'
 import { proposedDue, periodOf } from '../periods.ts'
-import { buildReport, chaseReturns, openPeriod, openPeriodPage, openReport, openReportDocument, openReports, openReturnPage, openToday, returnReport, sendReturn, signReport, submitReport, writeProse } from './index.ts'
+import { buildReport, chaseReturns, latestSigned, openPeriod, openPeriodPage, openReport, openReportDocument, openReports, openReturnPage, openToday, returnReport, sendReturn, signReport, submitReport, writeProse } from './index.ts'
 
 const ward = aWard()
 const PERIOD = '2026-y'
@@ -144,6 +144,13 @@ test('signed, the province and every agency read it; the province reads no ward 
 	expect((await openReportDocument(ward.as('y-te'), which())).number).toBe(1)
 	const stranger = { ...ward.as('so-noi-vu'), unit: crypto.randomUUID() }
 	await expect(openReport({ ...stranger, units: [stranger.unit] }, { ...which(), unit: ward.ward })).rejects.toThrow('not-found')
+})
+
+test('the province begins at the latest signed report, and who supervises finds it in Hôm nay', async () => {
+	expect(await latestSigned(ward.as('so-noi-vu'), {})).toEqual({ unitId: ward.ward, slug: PERIOD })
+	expect(await latestSigned({ ...ward.as('so-noi-vu'), units: [ward.province] }, {})).toBeNull()
+	const signed = async (username: string) => (await openToday(ward.as(username), {})).others.filter((one) => one.why === 'signed').map((one) => one.href)
+	expect([await signed('mat-tran'), await signed('y-te'), await signed('chu-tich')]).toEqual([[`/reporting/${PERIOD}/report`], [], []])
 })
 
 test.each([['y-te', 'openPeriod'], ['chu-tich', 'writeProse'], ['phu-trach', 'signReport'], ['phu-trach', 'returnReport'], ['chu-tich', 'submitReport'], ['van-thu', 'sendReturn'], ['so-noi-vu', 'openPeriodPage']])('%s may not %s', async (username, name) => {

@@ -8,9 +8,9 @@ const slug = sql`q.year || '-' || case q.kind when 'year' then 'y' when 'half-ye
 	when 'quarter' then 'q' || q.ordinal else 'm' || lpad(q.ordinal::text, 2, '0') end`
 
 /** A plan that waits for approval, a report that waits for signature, a return the body was reminded of, a document new
- *  to it. */
+ *  to it; for who supervises, the latest signed report. */
 export interface OtherWaiting {
-	readonly why: 'plan' | 'report' | 'document' | 'return'
+	readonly why: 'plan' | 'report' | 'document' | 'return' | 'signed'
 	readonly href: string
 	readonly title: string
 	readonly day: string | null
@@ -37,6 +37,11 @@ export const openToday = look('see-tasks', async (ctx, _which: Record<string, ne
 			from documents.recipient c join documents.document d on d.unit_id = c.unit_id and d.id = c.document_id
 			where c.unit_id = ${ctx.unit} and c.agency_id = ${ctx.actor.agencyId}::uuid and not exists (select from documents.opening o
 				where o.unit_id = c.unit_id and o.document_id = c.document_id and o.person_id = ${ctx.actor.personId}::uuid)
-			order by d.issued_on desc limit 5)`.execute(ctx.db)
+			order by d.issued_on desc limit 5)
+		union all (select 'signed', '/reporting/' || ${slug} || '/report', ${slug}, d.issued_on, null
+			from reporting.report r join reporting.period q on q.unit_id = r.unit_id and q.id = r.period_id
+				join documents.document d on d.unit_id = r.unit_id and d.id = r.document_id
+			where r.unit_id = ${ctx.unit} and r.state = 'signed' and ${ctx.actor.roles.includes('front-supervisor')}
+			order by d.issued_on desc, d.number desc limit 1)`.execute(ctx.db)
 	return { others: rows, tasks: await tasksOfToday(ctx, { limit: 100 }) }
 })

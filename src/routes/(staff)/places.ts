@@ -1,3 +1,4 @@
+import { homeOf } from '#identity/home.ts'
 import { mayAlert } from '#portal/alert-door.ts'
 import { mayDo, type VerbName } from '#rights/rights.ts'
 import * as m from '#words/messages.js'
@@ -12,7 +13,7 @@ interface Place {
 
 /** The words of the side list in the programme's order; each role sees its own. */
 const PLACES: readonly Place[] = [
-	{ href: '/today', key: 'h', right: 'see-tasks', words: m.frame_today, icon: 'form' },
+	{ href: '/today', key: 'h', right: (roles) => homeOf(roles) === '/today', words: m.frame_today, icon: 'form' },
 	{ href: '/plan', key: 'k', right: 'see-plan', words: m.frame_plan, icon: 'doc' },
 	{ href: '/tasks', key: 'n', right: 'see-tasks', words: m.frame_tasks, icon: 'form' },
 	{ href: '/reporting', key: 'b', right: 'see-signed-reports', words: m.frame_reports, icon: 'doc' },

@@ -75,6 +75,12 @@ test('late is counted from the day alone, and the reminder shows in the history'
 	expect((await openTask(ward.as('kinh-te'), { taskId: id })).events[0]).toMatchObject({ kind: 'chased', sentence: 'Đề nghị báo cáo.' })
 })
 
+test('who supervises sees in Hôm nay what its own body does and what others are late with', async () => {
+	const { taskId: own } = await giveTask(ward.as('phu-trach'), { title: 'Giám sát', leadAgencyId: ward.bodies['mat-tran']!, partnerIds: [], dueOn: '2026-12-01', product: '', basis: '' })
+	const today = await tasksOfToday(ward.as('mat-tran'), { limit: 100 })
+	expect(today.map((task) => [task.taskId === own ? 'Giám sát' : task.title, task.why])).toEqual([['Việc trễ', 'overdue'], ['Giám sát', 'own']])
+})
+
 test('ten reports at once on one version: one is taken, nine are told that it changed', async () => {
 	const { taskId: id } = await giveTask(ward.as('phu-trach'), { title: 'Đua', leadAgencyId: ward.bodies['y-te']!, partnerIds: [], dueOn: null, product: '', basis: '' })
 	const tries = await Promise.allSettled(Array.from({ length: 10 }, () => reportProgress(ward.as('y-te'), report({ taskId: id, kind: 'result' }))))

@@ -33,7 +33,7 @@ interface Row extends Omit<Waiting, 'standing' | 'why'> {
 /** What of the tasks waits for this person today, the earliest promise first: one statement. */
 export const tasksOfToday = look('see-tasks', async (ctx, which: { limit: number }): Promise<Waiting[]> => {
 	const today = dayOf(ctx.now)
-	const agency = ownAgency(ctx) ?? (ctx.actor.roles.includes('officer') ? ctx.actor.agencyId : null)
+	const agency = ownAgency(ctx) ?? (ctx.actor.roles.some((role) => role === 'officer' || role === 'front-supervisor') ? ctx.actor.agencyId : null)
 	const { rows } = await sql<Row>`
 		select t.id as "taskId", t.number, t.title, u.name as "agencyName", t.basis, t.due_on as "dueOn", t.done_on as "doneOn", t.state,
 			t.lead_agency_id as "leadId", mine.state as "partnerState", coalesce(last.kind, 'given') as "lastKind",
@@ -63,7 +63,7 @@ function waitingOf(ctx: Ctx, row: Row, agency: string | null, today: string): Wa
 	else if (roles.includes('officer') && sentFigures > 0) found.push('figures')
 	const leads = agency !== null && leadId === agency
 	if (leads && state !== 'reported') found.push(lastKind === 'returned' ? 'returned' : 'own')
-	else if (agency !== null && partnerState !== null && partnerState !== 'done' && ownAgency(ctx) !== null) found.push('own')
-	if (found.length === 0 && standing.tone === 'late' && roles.some((role) => role === 'leader' || role === 'officer')) found.push('overdue')
+	else if (agency !== null && partnerState !== null && partnerState !== 'done' && (ownAgency(ctx) !== null || roles.includes('front-supervisor'))) found.push('own')
+	if (found.length === 0 && standing.tone === 'late' && roles.some((role) => role === 'leader' || role === 'officer' || role === 'front-supervisor')) found.push('overdue')
 	return found.slice(0, 1).map((why) => ({ ...shown, askedDay: extensionAsked ? shown.askedDay : null, why, standing }))
 }
