@@ -1,6 +1,6 @@
 import { isRedirect, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
-import { nothingSetUp, sessionCookieName, sessionToken, theOrigin, theSecret, touchSession, whoIsThere, type Present } from '#identity/server/index.ts'
+import { nothingSetUp, sessionCookieName, servedTo, sessionToken, theOrigin, theSecret, touchSession, type Present } from '#identity/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { inItsLanguage } from '#kernel/language.server.ts'
 import { Refused, statusOf } from '#kernel/refused.ts'
@@ -16,19 +16,23 @@ export const handle: Handle = ({ event, resolve }) =>
 	inItsLanguage(event, async (locale) => {
 		event.locals.from = addressOf(event)
 		event.locals.requestId = crypto.randomUUID()
-		event.locals.ctx = null
-		event.locals.present = null
 		event.locals.door = null
 		const cookie = event.cookies.get(sessionCookieName(theOrigin()))
-		const token = sessionToken(cookie, theSecret())
-		const present = token ? await whoIsThere(token, new Date()) : null
-		if (present) Object.assign(event.locals, { present, ctx: ctxOf(present, event.locals.from, locale) })
-		if (present?.unseen) await touchSession(present.sessionId)
-		const led = await whereFirst(event, present)
-		if (led) return dressed(led, event.route.id)
-		const response = await resolve(event, locale === 'vi' ? {} : { transformPageChunk: ({ html }) => html.replace('lang="vi"', `lang="${locale}"`) })
-		return dressed(response, event.route.id)
+		return servedTo(sessionToken(cookie, theSecret()), new Date(), onlyReads(event), async (present) => {
+			event.locals.present = present
+			event.locals.ctx = present && ctxOf(present, event.locals.from, locale)
+			if (present?.unseen) await touchSession(present.sessionId)
+			const led = await whereFirst(event, present)
+			if (led) return dressed(led, event.route.id)
+			const response = await resolve(event, locale === 'vi' ? {} : { transformPageChunk: ({ html }) => html.replace('lang="vi"', `lang="${locale}"`) })
+			return dressed(response, event.route.id)
+		})
 	})
+
+/** The page opened most. Whoever adds another here: its look must put all its questions at once and write nothing. */
+function onlyReads(event: RequestEvent): boolean {
+	return event.request.method === 'GET' && event.route.id === '/(staff)/tasks'
+}
 
 function ctxOf(present: Present, from: string, locale: 'vi' | 'en'): Ctx {
 	const { personId, userId, name, agencyId, roles, sessionId, unit, units } = present

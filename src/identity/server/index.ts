@@ -1,6 +1,7 @@
 /** Front door of identity: who is there, signing in, one's own account, accounts, the bodies of a ward, the log. */
 export { sessionCookieName, sessionToken } from './session-token.ts'
 export { theAuth, theOrigin, theSecret } from './the-auth.ts'
+export { servedTo } from './served-to.ts'
 export { nothingSetUp, whoIsThere, type Present } from './who-is-there.ts'
 export { touchSession } from './touch-session.ts'
 export { listAgencies, listKnownAgencies, type Agency } from './list-agencies.ts'
