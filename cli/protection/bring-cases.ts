@@ -77,7 +77,7 @@ async function bringDanger(code: string, yes: readonly number[], ctx: Protection
 async function bringPlan(code: string, one: SampleCase, { worker, supervisor }: Times, now: Date): Promise<void> {
 	await moveStep(worker(1), { code, step: 3 })
 	const line = (what: string, who: string, days: number | null, done = false) => ({ what, who, on: days === null ? null : addDays(dayOf(now), days), done })
-	await writePlan(worker(1), { code, version: 0, lines: [line('Về lấy đồ cùng Công an', 'CB-03', 2), line('Xem lại mức nguy hiểm', 'CB-03', 3), line('Đi khám, ngày do người được giúp chọn', 'Người được giúp', null)] })
+	await writePlan(worker(1), { code, lines: [line('Về lấy đồ cùng Công an', 'CB-03', 2), line('Xem lại mức nguy hiểm', 'CB-03', 3), line('Đi khám, ngày do người được giúp chọn', 'Người được giúp', null)] })
 	await writeSafetyPlan(worker(1, 1), {
 		code, words: { waysOut: 'Cửa bếp, ra lối vườn', signal: 'Nhắn: mai có đi chợ không', people: 'Cô Thử, bác Mẫu', bag: 'Giấy tờ, áo ấm, ít tiền', children: 'Sang nhà bà', phone: 'Máy của cô Thử', places: 'Nhà bà' }
 	})

@@ -42,7 +42,7 @@ export async function bringWholeCase(ward: TestWard, now = '2026-11-23T02:00:00Z
 	await assessDanger(worker(), { code, alone: true, partnerTold: true, answers: Object.fromEntries(WHO_SIX.items.map((item) => [item.code, 'no' as const])), override: { to: 'not-safe-to-go-home', reason: HER.danger }, reassessOn: addDays(day, 1) })
 	await trackNeed(worker(), { code, need: 'emergency', state: 'wanted', note: HER.note, version: 0 } as never)
 	await moveStep(worker(), { code, step: 3 })
-	await writePlan(worker(), { code, version: 0, lines: [{ what: HER.planLine, who: 'CB', on: null, done: false }] })
+	await writePlan(worker(), { code, lines: [{ what: HER.planLine, who: 'CB', on: null, done: false }] })
 	await writeSafetyPlan(worker(), { code, words: { waysOut: HER.waysOut, signal: HER.signal, people: HER.people, bag: HER.bag, children: HER.children, phone: HER.phone, places: HER.places } })
 	await approvePlan(at('phu-trach', 'supervisor'), { code, version: 1 })
 	await recordSupport(worker(), { code, item: 'food', onDay: day, people: 1, times: 1, amount: null, note: HER.support })

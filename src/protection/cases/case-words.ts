@@ -1,5 +1,6 @@
 import * as m from '#words/messages.js'
 import type { SafeContact } from '../alerts/help-request.ts'
+import { LEVEL_WORDS } from '../danger/level-words.ts'
 import { NEED_WORDS } from '../services/say.ts'
 
 type Words = Readonly<Record<string, ((params: Record<string, string>) => string) | undefined>>
@@ -15,6 +16,13 @@ export function eventWords({ kind, words }: Told): string {
 	if (kind === 'step') return m.cases_event_step({ step: stepWords(Number(words['step'])) })
 	const what = said[`cases_event_${key(kind)}`]?.({}) ?? kind
 	return words['need'] ? m.cases_event_for_need({ what, need: needWords(words['need']) }) : what
+}
+
+/** What was written of it, beside the line; of an assessment the level, in the reader's language. */
+export function eventDetail({ kind, words }: Told): string {
+	if (kind !== 'danger-assessed') return words['words'] ?? ''
+	const kept = words['words'] ?? ''
+	return levelWords({ words: kept, outcome: words['outcome'] ?? Object.entries(LEVEL_WORDS).find(([, said]) => said === kept)?.[0] ?? '' })
 }
 
 export function stepWords(step: number): string {

@@ -40,18 +40,18 @@ export const DangerForm = z.object({
 
 const list = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([])
 
-/** Lines of a plan; one without words is no line. `done` names the lines that are done by their place. */
-export const PlanForm = z.object({ code: casecode, version, what: list, who: list, on: list, done: list }).transform(({ code, version, what, who, on, done }, check) => {
+/** Rows of a plan; one without words is no line. `done` names the rows that are done by their place, `seen` how each was shown. */
+export const PlanForm = z.object({ code: casecode, seen: list, what: list, who: list, on: list, done: list }).transform(({ code, seen, what, who, on, done }, check) => {
 	const today = dayOf(new Date())
-	const lines = what.flatMap((text, index) => {
-		if (text.trim() === '') return []
+	const lines = what.map((text, index) => {
+		if (text.trim() === '') return null
 		const typed = on[index]?.trim() ?? ''
 		const day: Day | null = typed === '' ? null : parseTypedDay(typed, today)
 		if (typed !== '' && day === null) check.addIssue({ code: 'custom', path: ['on'], message: 'day-wrong' })
 		if (text.length > 600) check.addIssue({ code: 'custom', path: ['what'], message: 'field-too-long' })
-		return [{ what: text.trim(), who: (who[index] ?? '').trim().slice(0, 200), on: day, done: done.includes(String(index)) }]
+		return { what: text.trim(), who: (who[index] ?? '').trim().slice(0, 200), on: day, done: done.includes(String(index)) }
 	})
-	return { code, version, lines }
+	return { code, seen, lines }
 })
 
 const box = some(1500)

@@ -113,13 +113,26 @@ describe('plan', () => {
 
 	test('other words want the supervisor again; a tick does not', async () => {
 		const code = await begin()
-		await writePlan(worker(1), { code, lines: [line], version: 0 })
+		await writePlan(worker(1), { code, lines: [line] })
 		await approvePlan(supervisor(2), { code, version: 1 })
-		await writePlan(worker(3), { code, lines: [{ ...line, done: true }], version: 2 })
+		await writePlan(worker(3), { code, lines: [{ ...line, done: true }], seen: (await seePlan(worker(3), { code })).seen })
 		expect((await seePlan(worker(4), { code })).plan).toMatchObject({ lines: [{ done: true }], approvedBy: expect.any(String) as string, approvedAt: at(2) })
-		await writePlan(worker(5), { code, lines: [{ ...line, done: true, on: '2026-12-01' }], version: 3 })
+		await writePlan(worker(5), { code, lines: [{ ...line, done: true, on: '2026-12-01' }], seen: (await seePlan(worker(5), { code })).seen })
 		expect((await seePlan(worker(6), { code })).plan).toMatchObject({ approvedAt: '', approvedBy: '' })
-		await expect(writePlan(worker(7), { code, lines: [], version: 3 })).rejects.toMatchObject({ code: 'changed-meanwhile' })
+	})
+
+	test('two who write at once lose nothing, and the lines of both want the supervisor again', async () => {
+		const code = await begin()
+		await writePlan(worker(1), { code, lines: [line] })
+		await approvePlan(supervisor(2), { code, version: 1 })
+		const { seen } = await seePlan(worker(3), { code })
+		const [hers, mine] = [{ ...line, what: 'Gọi trạm y tế' }, { ...line, what: 'Xin học cho cháu' }]
+		expect(await writePlan(worker(4), { code, lines: [line, hers], seen })).toEqual({ both: false })
+		expect(await writePlan(worker(5), { code, lines: [line, mine], seen })).toEqual({ both: false })
+		expect((await seePlan(worker(6), { code })).plan).toMatchObject({ lines: [line, hers, mine], approvedAt: '' })
+		expect(await writePlan(worker(7), { code, lines: [{ ...line, on: '2026-12-02' }, null], seen: [seen[0]!, ''] })).toEqual({ both: false })
+		expect(await writePlan(worker(8), { code, lines: [{ ...line, on: '2026-12-03' }], seen })).toEqual({ both: true })
+		expect((await seePlan(worker(9), { code })).plan.lines.map((one) => one.on)).toEqual(['2026-12-02', '2026-11-30', '2026-11-30', '2026-12-03'])
 	})
 })
 

@@ -13,6 +13,9 @@ export function seenOf(caseId: string, ...parts: readonly object[]): Seen {
 	return Object.fromEntries(parts.flatMap((part) => Object.entries(part).map(([field, value]) => [field, markOf(caseId, field, value)])))
 }
 
+/** The mark of one line of the plan. */
+export const lineMark = (caseId: string, line: CaseParts['plan']['lines'][number]) => markOf(caseId, 'line', [line.what, line.who, line.on, line.done])
+
 /** Writes the fields of a form into a part, without losing what another wrote there meanwhile. The caller holds the case.
  *  @param seen what the page showed; without it the fields are written as they come @returns whether two texts met */
 export async function writeShown<Name extends PartName>(ctx: ProtectionCtx, caseId: string, name: Name, sent: Partial<CaseParts[Name]>, seen?: Seen): Promise<boolean> {

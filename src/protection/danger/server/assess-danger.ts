@@ -51,7 +51,7 @@ export const assessDanger = sealed('assess-danger', async (ctx, asked: Asked): P
 	}).execute()
 	await writePart(ctx, theCase.id, 'danger', { words: LEVEL_WORDS[judged.outcome], outcome: judged.outcome, on })
 	await ctx.sealedDb.updateTable('protection.case_file').set({ reassess_on: asked.reassessOn }).where('unit_id', '=', ctx.unit).where('id', '=', theCase.id).execute()
-	await addEvent(ctx, theCase.id, 'danger-assessed', { words: LEVEL_WORDS[judged.outcome] })
+	await addEvent(ctx, theCase.id, 'danger-assessed', { outcome: judged.outcome })
 	return { callSupervisor: judged.callSupervisor, told: judged.callSupervisor && await call(ctx, theCase) }
 })
 

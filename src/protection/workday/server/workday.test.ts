@@ -7,7 +7,7 @@ import { tellClocks } from '../../notices/server/tell-clocks.ts'
 import { openCase } from '../../cases/server/open-case.ts'
 import { beginIntake } from '../../cases/server/begin-intake.ts'
 import { approvePlan, seeSteps } from '../../cases/server/take-steps.ts'
-import { writePlan } from '../../cases/server/write-plan.ts'
+import { seePlan, writePlan } from '../../cases/server/write-plan.ts'
 import { assessDanger } from '../../danger/server/assess-danger.ts'
 import { seeWorkday } from './see-workday.ts'
 
@@ -111,11 +111,11 @@ test('called to a danger, the supervisor finds the case at the head of her day u
 	await ward.sql(`update protection.case_file set supervisor_id = $2 where code = $1`, [code, id('phu-trach')])
 	await openCase(supervisor(5), { code })
 	expect(await hers(6)).toEqual([])
-	await writePlan(worker(7), { code, version: 0, lines: [{ what: 'Khám', who: 'CB-03', on: null, done: false }] })
+	await writePlan(worker(7), { code, lines: [{ what: 'Khám', who: 'CB-03', on: null, done: false }] })
 	expect(await hers(8)).toEqual(['plan-asked'])
 	await approvePlan(supervisor(9), { code, version: (await seeSteps(supervisor(9), { code })).planVersion })
 	expect(await hers(10)).toEqual([])
-	await writePlan(worker(11), { code, version: 2, lines: [{ what: 'Khám', who: 'CB-03', on: null, done: true }] })
+	await writePlan(worker(11), { code, seen: (await seePlan(worker(11), { code })).seen, lines: [{ what: 'Khám', who: 'CB-03', on: null, done: true }] })
 	expect(await hers(12), 'a tick wants no new word').toEqual([])
 	expect((await seeWorkday(ward.sealed('hanh-chinh', ['supervisor'], at(3).toISOString()), null)).items.filter((item) => item.code === code)).toEqual([])
 })

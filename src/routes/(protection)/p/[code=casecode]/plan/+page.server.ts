@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = await enterProtection(event)
-	return { code: event.params.code, ...await seePlan(ctx, { code: event.params.code }), done: event.url.searchParams.has('done') }
+	return { code: event.params.code, ...await seePlan(ctx, { code: event.params.code }), done: event.url.searchParams.get('done') }
 }
 
-export const actions: Actions = { default: sealedAction(PlanForm, writePlan, () => redirect(303, '?done=saved')) }
+export const actions: Actions = { default: sealedAction(PlanForm, writePlan, ({ both }) => redirect(303, both ? '?done=both' : '?done=saved')) }
