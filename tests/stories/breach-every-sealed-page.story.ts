@@ -29,7 +29,7 @@ const PAGES: Readonly<Record<string, SealedVerb>> = {
 	'/p/data/new': 'register-data-request', '/p/data/breaches': 'answer-breach', '/p/data/breaches/new': 'register-breach', '/p/data/retention': 'see-retention', '/p/data/retention/months': 'see-retention', '/p/data/settings': 'change-sealed-settings'
 }
 /** Pages of one case, where whose case it is decides as well. */
-const OF_A_CASE = ['', '/account', '/assessment', '/assign', '/child', '/conflicts', '/consents', '/danger', '/intake/[question]', '/intake/end', '/needs', '/plan', '/record', '/refer', '/refer/emergency',
+const OF_A_CASE = ['', '/account', '/assessment', '/assign', '/child', '/conflicts', '/consents', '/danger', '/intake/[question]', '/intake/end', '/needs', '/offender', '/plan', '/record', '/refer', '/refer/emergency',
 	'/request-order', '/safety-plan', '/safety-plan/print', '/stay', '/steps', '/support', '/who-looked']
 /** Pages of one alert that nobody was given yet: for those who may see alerts at all. */
 const OF_AN_ALERT: Readonly<Record<string, SealedVerb>> = { '': 'see-alerts', '/kept-out': 'keep-out-of-alert' }

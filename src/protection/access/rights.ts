@@ -59,6 +59,9 @@ export const SEALED_RIGHTS = {
 	'begin-stay': WORKERS,
 	'end-stay': [...WORKERS, 'shelter-keeper'],
 	'record-support': WORKERS,
+	// the person with violent behaviour
+	'see-offender': WORKERS,
+	'record-offender': WORKERS,
 	// orders
 	'see-orders': [...WORKERS, 'chair', 'police'],
 	'open-order': [...WORKERS, 'chair', 'police'],

@@ -3,6 +3,7 @@ import type { SafeContact } from '../alerts/help-request.ts'
 import type { LawActCode } from '../classification/law-acts.ts'
 import type { GbvimsType, TypeAnswer } from '../classification/gbvims-type.ts'
 import type { StatForm } from '../classification/stat-forms.ts'
+import type { OffenderMeasure } from '../offender/measure.ts'
 import type { PerpetratorFact, RecorderAnswer, Sex } from '../figures/incident-fact.ts'
 
 /** Every answer may be missing: '' or null or [] is "not asked or not said", never a no. */
@@ -23,6 +24,8 @@ export interface CaseParts {
 	/** In her words, or the worker's; opened by its own press. */
 	readonly account: { readonly text: string }
 	readonly perpetrator: Pick<PerpetratorFact, 'sex' | 'age' | 'relationship' | 'occupation' | 'before' | 'prosecution' | 'handling' | 'counsellingOn'> & { readonly name: string; readonly relation: string; readonly access: string }
+	/** What was done towards that person, and the acts below the level of a penalty. */
+	readonly offender: { readonly measures: readonly OffenderMeasure[] }
 	readonly health: { readonly state: string; readonly urgent: boolean | null; readonly within72Hours: boolean | null }
 	readonly assessment: { readonly safety: string; readonly psychosocial: string; readonly legal: string; readonly work: string }
 	/** The level in words with its day, as the referral may tell it. */
@@ -44,6 +47,7 @@ export const EMPTY: CaseParts = {
 	facts: { when: '', happenedOn: null, where: '', domestic: null, divorced: null, lawActs: [], statForms: [], typeAnswers: {}, before: null, returnedFromTrafficking: null, recorder: {}, referredFrom: [] },
 	account: { text: '' },
 	perpetrator: { name: '', relation: '', access: '', sex: 'unknown', age: null, relationship: null, occupation: null, before: null, prosecution: 'none', handling: [], counsellingOn: [] },
+	offender: { measures: [] },
 	health: { state: '', urgent: null, within72Hours: null },
 	assessment: { safety: '', psychosocial: '', legal: '', work: '' },
 	danger: { words: '', outcome: '', on: '' },

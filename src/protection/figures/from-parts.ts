@@ -1,10 +1,11 @@
 import { dayOf, yearOf, type Day } from '#kernel/day.ts'
 import type { CaseParts } from '../cases/case-parts.ts'
 import { classify } from '../classification/gbvims-type.ts'
+import type { OffenderKind } from '../offender/measure.ts'
 import type { Handling, IncidentFact, PerpetratorFact, ServiceFact, ServiceKind, ServiceOutcome } from './incident-fact.ts'
 
 /** The parts of a case the counts look into; no other is opened for them. */
-export const COUNTED_PARTS = ['person', 'engagement', 'household', 'facts', 'perpetrator'] as const
+export const COUNTED_PARTS = ['person', 'engagement', 'household', 'facts', 'perpetrator', 'offender'] as const
 export type CountedParts = Pick<CaseParts, (typeof COUNTED_PARTS)[number]>
 
 /** What stands beside the parts, in clear: the case itself, its needs, referrals, support, stays and orders. */
@@ -68,10 +69,13 @@ function servicesOf({ needs, referrals, support, stays }: CaseBeside): ServiceFa
 	]
 }
 
-function perpetratorsOf({ perpetrator }: CountedParts, { id, banned }: CaseBeside, home: string, opaque: (words: string) => string): PerpetratorFact[] {
+/** The rows of the return that a measure counts in; the others of Luật 13/2022 Điều 22 have none. */
+const HANDLING_OF: Readonly<Partial<Record<OffenderKind, Handling>>> = { 'criticism-held': 'criticism', 'education': 'education', 'penalised': 'administrative', 'criminal': 'criminal' }
+
+function perpetratorsOf({ perpetrator, offender }: CountedParts, { id, banned }: CaseBeside, home: string, opaque: (words: string) => string): PerpetratorFact[] {
 	const { name, relation, access: _, ...known } = perpetrator
-	const told = name.trim() || relation.trim() || known.relationship !== null || known.sex !== 'unknown' || known.age !== null
+	const told = name.trim() || relation.trim() || known.relationship !== null || known.sex !== 'unknown' || known.age !== null || offender.measures.length > 0
 	if (!told && !banned) return []
-	const handling: readonly Handling[] = banned && !known.handling.includes('contact-ban') ? [...known.handling, 'contact-ban'] : known.handling
+	const handling: readonly Handling[] = [...new Set([...known.handling, ...offender.measures.flatMap(({ kind }) => HANDLING_OF[kind] ?? []), ...banned ? ['contact-ban' as const] : []])]
 	return [{ ...known, handling, primary: true, perpetrator: opaque(name.trim() ? `${home} ${plain(name)}` : `by ${id}`) }]
 }

@@ -97,6 +97,9 @@ export { seeNeeds, trackNeed, type TrackedNeed } from '../cases/server/track-nee
 export { saveAnswer } from '../cases/server/save-answer.ts'
 export { seePlan, writePlan } from '../cases/server/write-plan.ts'
 
+// the person with violent behaviour
+export { recordMeasure, recordWindowOver, seeOffender } from '../offender/server/record-measure.ts'
+
 // personal data
 export { closeBreach, notifyBreach, registerBreach, seeBreaches, type BreachLine } from '../privacy/server/breaches.ts'
 export { acknowledgeRequest, answerDataRequest, lengthenRequest, registerDataRequest, seeDataRequests, type DataRequestLine } from '../privacy/server/data-requests.ts'

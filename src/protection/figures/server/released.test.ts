@@ -32,6 +32,12 @@ describe('counts of a period', () => {
 		expect(await countsForReport(env(), YEAR)).toEqual(told)
 		expect(await ward.sql('select verb, outcome, reason_code from protection.trace')).toEqual([{ verb: 'see-counts', outcome: 'done', reason_code: '2025-12-15/2026-12-14' }])
 	})
+	test('take the handling of who was violent from what was noted towards that person, as a ban from its order', async () => {
+		const noted = (kind: 'criticism-held' | 'community-work-chosen') => ({ offender: { measures: [{ id: 'x', kind, onDay: '2026-05-01', decidedBy: '', words: '', by: '' }] } })
+		await keep([...many(12, noted('criticism-held')), ...many(12, noted('community-work-chosen'))])
+		const told = await countsForReport(env(), YEAR)
+		expect(told!.returnRows.filter(({ row }) => row.includes('handling-criticism')).map(({ value }) => value)).toEqual([12])
+	})
 	test('of a running one are told with its final report, and stand', async () => {
 		await keep(many(14, HELPED))
 		const now = '2026-11-23T02:00:00Z'
