@@ -2,6 +2,7 @@ import { Refused } from '#kernel/refused.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import type { ClockId } from '../clock-table.ts'
 import { stop, type Clock } from '../clock.ts'
+import { stoppedByDay } from '../unlinkable.ts'
 
 /** Stops the running clocks of one thing by an event that stops them; those it does not stop go on.
  *  A late one wants a reason, sealed under the thing's own key.
@@ -19,7 +20,7 @@ export async function stopClocks(ctx: ProtectionCtx, subjectId: string, event: s
 			throw error
 		}
 		await ctx.sealedDb.updateTable('protection.clock').set({
-			stopped_at: ctx.now, stopped_by: ctx.actor.personId || null, stop_event: event,
+			stopped_at: row.subject_kind === 'stay' ? stoppedByDay(ctx.now, row.due_at) : ctx.now, stopped_by: ctx.actor.personId || null, stop_event: event,
 			sealed_late_reason: reason ? await ctx.keys.seal(ctx.sealedDb, subjectId, `clock/${row.id}`, reason) : null
 		}).where('unit_id', '=', ctx.unit).where('id', '=', row.id).execute()
 		stopped += 1

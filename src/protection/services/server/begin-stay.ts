@@ -1,10 +1,10 @@
 import { dayOf } from '#kernel/day.ts'
-import { newId } from '#kernel/id.ts'
 import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { withoutKeptOut } from '../../access/server/kept-out.ts'
+import { dayOnly } from '../../clocks/unlinkable.ts'
 import { startClock } from '../../clocks/server/start-clock.ts'
 import { addEvent } from '../../cases/server/event.ts'
 import type { ServiceKind } from '../service.ts'
@@ -23,7 +23,7 @@ export interface AskedStay {
 }
 
 /** Somebody comes to stay. The service's row is held, so that the last bed is given once; the longest time of the clock
- *  table begins. The line of the trace names the case and not the place, the stay the place and not the case.
+ *  table begins. The line of the trace names the case and not the place, the stay the place and not the case, and only its day.
  *  @throws Refused not-found, keeper-in-conflict, service-full, capacity-missing, stays-already, late-needs-reason */
 export const beginStay = sealed('begin-stay', async (ctx, asked: AskedStay): Promise<{ latestTo: string }> => {
 	const theCase = await enterCase(ctx, asked.code, 'begin-stay', 'done')
@@ -32,12 +32,12 @@ export const beginStay = sealed('begin-stay', async (ctx, asked: AskedStay): Pro
 	if (present.length > 0 && !asked.movingOn) throw new Refused('stays-already')
 	for (const stay of present) await closeStay(ctx, stay, asked.reason)
 	const { clock, papers } = await takeBeds(ctx, theCase.id, asked.serviceId, asked.people)
-	const id = newId(ctx.now.getTime())
+	const id = crypto.randomUUID() // ours hold the moment they were made, which stands in the case's history too
 	await ctx.keys.begin(ctx.sealedDb, id)
 	const running = await startClock(ctx, clock, { kind: 'stay', id })
 	if (papers) await startClock(ctx, papers, { kind: 'stay', id })
 	const latestTo = running.lastDay ?? dayOf(running.dueAt)
-	await ctx.sealedDb.insertInto('protection.stay').values({ unit_id: ctx.unit, id, service_id: asked.serviceId, from_at: ctx.now, latest_to: latestTo, people: asked.people }).execute()
+	await ctx.sealedDb.insertInto('protection.stay').values({ unit_id: ctx.unit, id, service_id: asked.serviceId, from_at: dayOnly(ctx.now), latest_to: latestTo, people: asked.people }).execute()
 	const part = await readStayPart(ctx, theCase.id)
 	await writeStayPart(ctx, theCase.id, { stays: [...part.stays, { stayId: id, serviceId: asked.serviceId }] })
 	await addEvent(ctx, theCase.id, 'stay-began', { until: latestTo })

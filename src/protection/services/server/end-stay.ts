@@ -2,6 +2,7 @@ import { Refused } from '#kernel/refused.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { leave, sealed } from '../../access/server/sealed-verb.ts'
+import { dayOnly } from '../../clocks/unlinkable.ts'
 import { stopClocks } from '../../clocks/server/stop-clock.ts'
 import { addEvent } from '../../cases/server/event.ts'
 import type { ServiceKind } from '../service.ts'
@@ -40,5 +41,5 @@ async function endAsKeeper(ctx: ProtectionCtx, asked: { stayId: string; reason: 
 /** @throws Refused late-needs-reason */
 export async function closeStay(ctx: ProtectionCtx, stay: { stayId: string; kind: ServiceKind }, reason: string): Promise<void> {
 	await stopClocks(ctx, stay.stayId, HOSTS[stay.kind]?.ended ?? '', reason)
-	await ctx.sealedDb.updateTable('protection.stay').set({ to_at: ctx.now }).where('unit_id', '=', ctx.unit).where('id', '=', stay.stayId).where('to_at', 'is', null).execute()
+	await ctx.sealedDb.updateTable('protection.stay').set({ to_at: dayOnly(ctx.now) }).where('unit_id', '=', ctx.unit).where('id', '=', stay.stayId).where('to_at', 'is', null).execute()
 }

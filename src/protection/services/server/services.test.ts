@@ -94,6 +94,35 @@ test('nothing in clear leads from a case to the place', async () => {
 	expect(lines.map((line) => line.subject_id)).toEqual([serviceId]) // when it was added
 })
 
+test('nothing leads there by the hour either: no instant near one in the case’s rows stands in a row of the place, the stay or its clocks', async () => {
+	const facility = await addService(worker(), { kind: 'social-facility', needs: ['shelter'], words: WORDS, place: PLACE, capacity: 3, keeperId: ward.people['van-phong']!.personId, agencyId: null })
+	const station = await addService(worker(), { kind: 'health', needs: ['health'], words: WORDS, place: PLACE, capacity: 1, keeperId: null, agencyId: ward.bodies['y-te']! })
+	const { code, caseId } = await plantCase(ward)
+	await beginStay(worker('2026-12-01T03:17:23.456Z'), stay(code, station.serviceId))
+	await beginStay(worker('2026-12-02T02:33:11.789Z'), stay(code, facility.serviceId, { movingOn: true }))
+	await completePapers(worker('2026-12-03T04:12:45.321Z'), { code, stayId: (await seeStays(worker('2026-12-03T04:12:45.321Z'), { code })).stays[0]!.stayId, reason: '' })
+	const { stays: [last] } = await seeStays(worker('2026-12-08T08:41:05.123Z'), { code })
+	await endStay(worker('2026-12-08T08:41:05.123Z'), { code, stayId: last!.stayId, reason: '' })
+	const stays = await ward.sql<{ id: string }>('select id from protection.stay where service_id = any($1)', [[facility.serviceId, station.serviceId]])
+	expect(stays).toHaveLength(2)
+	const ofCase = await instantsBeside([caseId])
+	const ofPlace = await instantsBeside([facility.serviceId, station.serviceId, ...stays.map(({ id }) => id)])
+	expect(ofCase.filter((at) => at > Date.parse('2026-12-01')).length).toBeGreaterThan(6) // the history and the trace know when
+	expect(ofPlace.length).toBeGreaterThan(8)
+	const near = ofPlace.filter((at) => at > Date.parse('2026-12-01') && ofCase.some((other) => Math.abs(at - other) < 600_000))
+	expect(near.map((at) => new Date(at).toISOString())).toEqual([])
+})
+
+/** Every instant of the rows that name one of these ids: written out, or hidden in an id made from the time. */
+async function instantsBeside(ids: readonly string[]): Promise<number[]> {
+	const tables = await ward.sql<{ name: string }>(`select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('protection', 'audit', 'jobs') and table_type = 'BASE TABLE'`)
+	const texts = (await Promise.all(tables.map(({ name }) => ward.sql<{ row: string }>(`select t::text as row from ${name} t where t::text like any($1)`, [ids.map((id) => `%${id}%`)])))).flat().map(({ row }) => row)
+	return texts.flatMap((row) => [
+		...[...row.matchAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d/g)].map(([at]) => Date.parse(`${at.replace(' ', 'T')}:00`)),
+		...[...row.matchAll(/([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-/g)].map(([, high, low]) => Number.parseInt(`${high}${low}`, 16))
+	])
+}
+
 test('longest stays run by the clock table, moving on ends one and begins the next, the keeper may end without knowing the case', async () => {
 	const { code } = await plantCase(ward)
 	const [house, home] = [await address(), await shelter()]

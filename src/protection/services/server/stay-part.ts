@@ -43,8 +43,8 @@ export async function staysOf(ctx: ProtectionCtx, caseId: string): Promise<StayR
 			overdue(ctx).as('late'),
 			sql<StayRow['papers']>`(select jsonb_build_object('dueAt', k.due_at, 'warnAt', k.warn_at) from protection.clock k where k.unit_id = t.unit_id and k.subject_id = t.id and k.clock = 'facility-papers' and k.stopped_at is null)`.as('papers')
 		])
-		.where('t.unit_id', '=', ctx.unit).where('t.id', 'in', ids).orderBy('t.from_at', 'desc').execute()
-	return rows as StayRow[]
+		.where('t.unit_id', '=', ctx.unit).where('t.id', 'in', ids).execute()
+	return (rows as StayRow[]).sort((one, other) => ids.indexOf(other.stayId) - ids.indexOf(one.stayId)) // two of one day in the order she came
 }
 
 /** Of two who change the stays of one case at the same moment, one waits for the other. */
