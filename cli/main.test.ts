@@ -83,7 +83,7 @@ test('doctor looks at everything a start needs', () => {
 	expect(stderr).toBe('')
 	const { checks } = JSON.parse(stdout) as { checks: { name: string, ok: boolean | null, detail: string }[] }
 	const found = Object.fromEntries(checks.map(({ name, ok }) => [name, ok]))
-	expect(found).toMatchObject({ 'node': true, 'data-folder': true, 'port': true, 'fonts': true, 'postgresql': true, 'extensions': true, 'app-role': true })
+	expect(found).toMatchObject({ 'node': true, 'data-folder': true, 'port': true, 'fonts': true, 'postgresql': true, 'extensions': true, 'app-role': true, 'catalogue-closed': true })
 	expect(Object.keys(found)).toEqual(expect.arrayContaining(['disk', 'libreoffice']))
 })
 

@@ -1,16 +1,18 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClientBase } from 'pg'
 import { urlOf, type Place } from './listening-place.ts'
 import type { Passwords } from './secrets.ts'
 
 export const DATABASE = 'sanhvai'
+const CLOSE_CATALOGUE = new URL('../../../db/close-catalogue.sql', import.meta.url)
 
 /** Makes the roles, the database and its extensions once; may be repeated after an interruption.
  *  sanhvai_owner owns the database and migrates it; sanhvai_app is the one the office pages use, protection_app the one
- *  of survivors' cases: none is a superuser, for whom row-level security would not hold. */
+ *  of survivors' cases: none is a superuser, for whom row-level security would not hold. PostgreSQL's own counts of rows
+ *  are closed to both. */
 export async function provision(cluster: string, place: Place, passwords: Passwords): Promise<void> {
-	const done = join(cluster, 'sanhvai-ready-2')
+	const done = join(cluster, 'sanhvai-ready-3')
 	if (existsSync(done)) return
 	const { Client } = (await import('pg')).default
 	const as = async (database: string, work: (client: ClientBase) => Promise<void>) => {
@@ -36,6 +38,7 @@ export async function provision(cluster: string, place: Place, passwords: Passwo
 	})
 	await as(DATABASE, async (client) => {
 		for (const extension of ['pg_trgm', 'unaccent']) await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension} SCHEMA public`)
+		await client.query(readFileSync(CLOSE_CATALOGUE, 'utf8'))
 	})
 	writeFileSync(done, '1\n', { mode: 0o600 })
 }
