@@ -3,6 +3,11 @@ import { addDays, dayOf, type Day } from '#kernel/day.ts'
 /** What a person may ask about the data kept of her. */
 export type DataRequestKind = 'withdraw-consent' | 'restrict' | 'object' | 'view' | 'correct' | 'provide' | 'delete' | 'protect'
 
+/** A written request to use the national database on domestic violence beyond its scope: no person's own data, answered within
+ *  the limit of the clock db-access-answer (Nghị định 110/2025/NĐ-CP), without an acknowledgement or a lengthening. */
+export const OUTSIDE_SCOPE = 'outside-scope'
+export type RequestKind = DataRequestKind | typeof OUTSIDE_SCOPE
+
 export interface RequestLimit {
 	/** Days to do it; through a processor; and by how many it may be lengthened once. */
 	readonly days: number
@@ -46,7 +51,7 @@ export function requestDays(kind: DataRequestKind, receivedAt: Date, addWorkingD
 
 /** Before anything of a case is shown or sent: what must be looked at first. A perpetrator may be her legal representative, and the
  *  data of others (reporter, children, shelter) are not hers to be given. */
-export const REQUEST_CARE: Readonly<Record<DataRequestKind, readonly RequestCare[]>> = {
+export const REQUEST_CARE: Readonly<Record<RequestKind, readonly RequestCare[]>> = {
 	'withdraw-consent': ['who-asks'],
 	restrict: ['who-asks', 'legal-duty-stays'],
 	object: ['who-asks', 'legal-duty-stays'],
@@ -54,6 +59,7 @@ export const REQUEST_CARE: Readonly<Record<DataRequestKind, readonly RequestCare
 	correct: ['who-asks'],
 	provide: ['who-asks', 'others-in-it', 'safe-way'],
 	delete: ['who-asks', 'legal-duty-stays'],
-	protect: ['who-asks']
+	protect: ['who-asks'],
+	'outside-scope': ['who-asks', 'in-writing', 'others-in-it']
 }
-export type RequestCare = 'who-asks' | 'others-in-it' | 'safe-way' | 'legal-duty-stays'
+export type RequestCare = 'who-asks' | 'others-in-it' | 'safe-way' | 'legal-duty-stays' | 'in-writing'

@@ -4,7 +4,7 @@ import { fitsSlots, wordsByLine, type WardList } from '../figures/ward-words.ts'
 import { BREACH_CONTENTS } from './breach.ts'
 import { RETENTION_RULES, type KeptThing } from './retention.ts'
 
-export const REQUEST_KINDS = ['view', 'provide', 'correct', 'delete', 'withdraw-consent', 'restrict', 'object', 'protect'] as const
+export const REQUEST_KINDS = ['view', 'provide', 'correct', 'delete', 'withdraw-consent', 'restrict', 'object', 'protect', 'outside-scope'] as const
 export const OUTCOMES = ['done', 'partly', 'refused'] as const
 export const BREACH_DATA = ['basic', 'sensitive', 'biometric', 'location'] as const
 
@@ -14,7 +14,7 @@ const ticked = z.string().default('').transform((text) => text !== '')
 export const RequestForm = z.object({ kind: z.enum(REQUEST_KINDS, 'choose-one'), caseCode, who: words(300), identity: words(500), asks: words(2000), safeWay: some(300), throughProcessor: ticked })
 export const RequestStepForm = z.object({ requestId: id })
 export const LengthenForm = RequestStepForm.extend({ reason: words(500) })
-export const AnswerRequestForm = RequestStepForm.extend({ outcome: z.enum(OUTCOMES, 'choose-one'), answer: words(2000) })
+export const AnswerRequestForm = RequestStepForm.extend({ outcome: z.enum(OUTCOMES, 'choose-one'), answer: words(2000), lateReason: some(1000) })
 
 const contents = Object.fromEntries(BREACH_CONTENTS.map((content) => [content, some(2000)])) as Record<(typeof BREACH_CONTENTS)[number], ReturnType<typeof some>>
 const dataKinds = z.array(z.enum(BREACH_DATA)).default([])

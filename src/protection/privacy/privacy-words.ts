@@ -1,12 +1,12 @@
 import * as m from '#words/messages.js'
 import type { BreachContent, BreachData, BreachState } from './breach.ts'
-import type { DataRequestKind, RequestCare } from './data-requests.ts'
+import type { RequestCare, RequestKind } from './data-requests.ts'
 import type { KeptThing } from './retention.ts'
 
 const said = m as unknown as Readonly<Record<string, () => string>>
 const words = (family: string, code: string): string => said[`protection_data_${family}_${code.replaceAll('-', '_')}`]!()
 
-export const kindWords = (kind: DataRequestKind): string => words('kind', kind)
+export const kindWords = (kind: RequestKind): string => words('kind', kind)
 /** What must be looked at before anything is shown, sent or erased. */
 export const careWords = (care: RequestCare): string => words('care', care)
 export const outcomeWords = (outcome: string): string => words('outcome', outcome)

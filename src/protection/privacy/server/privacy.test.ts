@@ -3,6 +3,7 @@ import { aWard } from '#support/ward.ts'
 import { inProtection } from '../../access/server/in-protection.ts'
 import { readParts } from '../../cases/server/part-store.ts'
 import { keepCases, type KeptCase } from '../../figures/server/kept-cases.fixture.ts'
+import { seeWorkday } from '../../workday/server/see-workday.ts'
 import { closeBreach, notifyBreach, registerBreach, seeBreaches } from './breaches.ts'
 import { acknowledgeRequest, answerDataRequest, lengthenRequest, registerDataRequest, seeDataRequests } from './data-requests.ts'
 import { MonthsForm } from '../forms.ts'
@@ -36,6 +37,25 @@ describe('a request about one’s own data', () => {
 		expect((await seeDataRequests(supervisor(), null))[0]).toMatchObject({ answerBy: '2026-12-10', longest: null, outcome: 'partly', longer: 'Hồ sơ giấy ở kho', answer: 'Đã xem phần của mình' })
 		const [row] = await ward.sql<{ words: string }>(`select encode(sealed, 'escape') as words from protection.data_request`)
 		for (const word of ['Thử', 'kho', 'Tại']) expect(row!.words).not.toContain(word)
+	})
+	test('of somebody who wants to use the national database beyond its scope runs five working days; the answer stops them, a late one with its reason', async () => {
+		const asked = { ...ASKED, kind: 'outside-scope' as const, who: 'Cơ quan Ví Dụ', asks: 'Số liệu ngoài phạm vi' }
+		const clocks = (id: string) => ward.sql(`select clock, started_by_event as event, stop_event as stop, sealed_late_reason is not null as reason from protection.clock where subject_id = $1`, [id])
+		const line = async (id: string, now: string) => (await seeDataRequests(supervisor(now), null)).find((one) => one.id === id)
+		const { requestId } = await registerDataRequest(worker('2026-11-20T02:00:00Z'), asked) // a Friday; 24/11 counts as worked until decided
+		expect(await line(requestId, '2026-11-20T03:00:00Z')).toMatchObject({ kind: 'outside-scope', answerBy: '2026-11-27', longest: null, clock: { clock: 'db-access-answer', dueAt: expect.stringContaining('2026-11-27T17:00'), openDays: ['2026-11-24'] } })
+		expect((await seeWorkday(supervisor('2026-11-27T03:00:00Z'), null)).items.filter(({ clock }) => clock === 'db-access-answer')).toHaveLength(1)
+		await expect(lengthenRequest(supervisor('2026-11-21T02:00:00Z'), { requestId, reason: 'x' })).rejects.toMatchObject({ code: 'not-found' })
+		await expect(answerDataRequest(supervisor('2026-11-27T17:00:01Z'), { requestId, outcome: 'refused', answer: 'Ngoài phạm vi' })).rejects.toMatchObject({ code: 'late-needs-reason' })
+		expect(await clocks(requestId)).toEqual([{ clock: 'db-access-answer', event: 'data-asked', stop: '', reason: false }])
+		await answerDataRequest(supervisor('2026-11-27T17:00:01Z'), { requestId, outcome: 'refused', answer: 'Ngoài phạm vi', lateReason: 'Mất điện' })
+		expect(await clocks(requestId)).toEqual([{ clock: 'db-access-answer', event: 'data-asked', stop: 'data-answered', reason: true }])
+		expect(await line(requestId, '2026-11-28T03:00:00Z')).toMatchObject({ outcome: 'refused', clock: null, answerBy: '2026-11-27' })
+		const inTime = await registerDataRequest(worker('2026-11-20T02:00:00Z'), asked)
+		await answerDataRequest(supervisor('2026-11-23T02:00:00Z'), { requestId: inTime.requestId, outcome: 'done', answer: 'Đã trả lời' })
+		expect(await clocks(inTime.requestId)).toMatchObject([{ stop: 'data-answered', reason: false }])
+		const own = await registerDataRequest(worker('2026-11-20T02:00:00Z'), ASKED)
+		expect(await clocks(own.requestId)).toEqual([])
 	})
 	test('about a case is registered only by who may open that case; its answers are the supervisor’s', async () => {
 		const { code } = await keep({})

@@ -4,7 +4,10 @@ import { acknowledgeRequest, answerDataRequest, lengthenRequest, seeDataRequests
 import { enterProtection, sealedAction } from '../../sealed.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async (event) => ({ requests: await seeDataRequests(await enterProtection(event), null), done: event.url.searchParams.get('done') })
+export const load: PageServerLoad = async (event) => {
+	const ctx = await enterProtection(event)
+	return { now: ctx.now, requests: await seeDataRequests(ctx, null), done: event.url.searchParams.get('done') }
+}
 
 export const actions: Actions = {
 	acknowledge: sealedAction(RequestStepForm, acknowledgeRequest, () => redirect(303, '?done=acknowledged')),
