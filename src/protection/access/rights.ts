@@ -57,6 +57,7 @@ export const SEALED_RIGHTS = {
 	'change-service': ['case-worker', 'supervisor'],
 	'open-service': [...WORKERS, 'shelter-keeper'],
 	'begin-stay': WORKERS,
+	'prolong-stay': WORKERS,
 	'end-stay': [...WORKERS, 'shelter-keeper'],
 	'record-support': WORKERS,
 	// the person with violent behaviour

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, some, version, words } from '#kernel/form-fields.ts'
+import { day, id, optionalDay, some, version, words } from '#kernel/form-fields.ts'
 import { parseTypedNumber } from '#kernel/typed-number.ts'
 import { NEEDS, SERVICE_KINDS } from './service.ts'
 import { SUPPORT_ITEMS } from './support.ts'
@@ -27,6 +27,7 @@ export const ServiceForm = z.object({ serviceId: id })
 export const PublishForm = z.object({ serviceId: id, on: day, how: z.enum(['spoken', 'written', 'signed'], 'choose-one') })
 export const BeginStayForm = z.object({ code, serviceId: id, people: count(20), movingOn: z.literal('yes').optional().transform((said) => said === 'yes'), reason: some(500) })
 export const EndStayForm = z.object({ code, stayId: id, reason: some(500) })
+export const ProlongForm = z.object({ code, stayId: id, onDay: day, until: optionalDay, decidedBy: words(300), why: words(1000), reason: some(500) })
 export const KeeperEndForm = z.object({ stayId: id, reason: some(500) }).transform((sent) => ({ ...sent, code: null }))
 export const OpenPlaceForm = z.object({ code, serviceId: id })
 export const SupportForm = z.object({ code, item: z.enum(SUPPORT_ITEMS, 'choose-one'), onDay: day, people: count(20), times: count(400), amount: countOr(null, 1_000_000_000), note: some(300) })

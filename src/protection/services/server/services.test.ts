@@ -9,6 +9,7 @@ import { completePapers, endStay } from './end-stay.ts'
 import { openService } from './open-service.ts'
 import { publishAddress, withdrawAddress } from './publish-address.ts'
 import { listPublishedAddresses } from './published-addresses.ts'
+import { prolongStay } from './prolong-stay.ts'
 import { recordSupport } from './record-support.ts'
 import { seeServices } from './see-services.ts'
 import { seeStays } from './see-stays.ts'
@@ -215,6 +216,7 @@ test('a social-assistance facility takes in at once; its papers have a clock of 
 	await beginStay(worker('2026-11-23T02:00:00Z'), stay(code, serviceId))
 	const [at] = (await seeStays(worker('2026-11-23T03:00:00Z'), { code })).stays
 	expect(new Date(at!.papers!.dueAt).toISOString()).toBe('2026-12-07T17:00:00.000Z')
+	expect(at!.papers!.openDays, 'nobody has decided 24/11').toEqual(['2026-11-24'])
 	await endStay(worker('2026-11-24T02:00:00Z'), { code, stayId: at!.stayId, reason: '' })
 	const [left] = (await seeStays(worker('2026-11-24T03:00:00Z'), { code })).stays
 	expect(left).toMatchObject({ to: expect.any(Date) as Date, papers: { dueAt: at!.papers!.dueAt } })
@@ -222,6 +224,32 @@ test('a social-assistance facility takes in at once; its papers have a clock of 
 	await completePapers(worker('2026-12-01T02:00:00Z'), { code, stayId: at!.stayId, reason: '' })
 	expect((await seeStays(worker('2026-12-01T03:00:00Z'), { code })).stays[0]!.papers).toBeNull()
 	await expect(completePapers(worker(), { code, stayId: at!.stayId, reason: '' })).rejects.toMatchObject(notFound)
+})
+
+test('a facility keeps her longer by a decision from above: one clock stops by it, another begins; a household and a stay of another case are not prolonged', async () => {
+	const { serviceId } = await shelter(5)
+	const { code } = await plantCase(ward)
+	await beginStay(worker('2026-08-20T02:00:00Z'), stay(code, serviceId))
+	const [{ stayId }] = (await seeStays(worker('2026-08-20T03:00:00Z'), { code })).stays as [{ stayId: string }]
+	const asked = { code, stayId, onDay: '2026-11-18', until: null, decidedBy: 'Cấp trên Ví Dụ', why: 'Chưa có chỗ an toàn', reason: '' }
+	const clocks = () => ward.sql(`select to_char((due_at - interval '1 second') at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as due, stop_event as stop, sealed_late_reason is not null as late, case_id from protection.clock where subject_id = $1 order by due_at`, [stayId])
+	await expect(prolongStay(other('2026-11-18T02:00:00Z'), asked)).rejects.toMatchObject(notFound)
+	await expect(prolongStay(worker('2026-11-18T02:00:00Z'), { ...asked, onDay: '2026-11-19' })).rejects.toMatchObject({ code: 'day-ahead' })
+	await expect(prolongStay(worker('2026-11-18T02:00:00Z'), { ...asked, until: '2026-11-18' })).rejects.toMatchObject({ code: 'day-not-ahead' })
+	await expect(prolongStay(worker('2026-11-18T02:00:00Z'), { ...asked, until: '2027-02-19' })).rejects.toMatchObject({ code: 'end-after-limit' })
+	expect(await prolongStay(worker('2026-11-18T02:00:00Z'), { ...asked, until: '2026-12-31' })).toEqual({ latestTo: '2026-12-31' })
+	expect(await clocks()).toEqual([{ due: '2026-11-20', stop: 'facility-shelter-prolonged', late: false, case_id: null }, { due: '2026-12-31', stop: '', late: false, case_id: null }])
+	expect((await seeStays(worker('2026-11-19T02:00:00Z'), { code })).stays).toMatchObject([{ latestTo: '2026-12-31', late: false, to: null }])
+	await expect(prolongStay(worker('2027-01-01T02:00:00Z'), { ...asked, onDay: '2027-01-01' })).rejects.toMatchObject({ code: 'late-needs-reason' })
+	expect(await prolongStay(worker('2027-01-01T02:00:00Z'), { ...asked, onDay: '2027-01-01', reason: 'Quyết định đến muộn' })).toEqual({ latestTo: '2027-04-01' })
+	expect(await clocks()).toMatchObject([{}, { stop: 'facility-shelter-prolonged', late: true }, { due: '2027-04-01', stop: '' }])
+	await endStay(worker('2027-01-05T02:00:00Z'), { code, stayId, reason: '' })
+	expect((await clocks()).map(({ stop }) => stop)).toEqual(['facility-shelter-prolonged', 'facility-shelter-prolonged', 'facility-shelter-ended'])
+	await expect(prolongStay(worker('2027-01-05T03:00:00Z'), { ...asked, onDay: '2027-01-05' })).rejects.toMatchObject(notFound)
+	const house = await address(), { code: second } = await plantCase(ward)
+	await beginStay(worker('2026-11-20T02:00:00Z'), stay(second, house.serviceId))
+	const [{ stayId: atHome }] = (await seeStays(worker('2026-11-20T03:00:00Z'), { code: second })).stays as [{ stayId: string }]
+	await expect(prolongStay(worker('2026-11-20T04:00:00Z'), { ...asked, code: second, stayId: atHome })).rejects.toMatchObject(notFound)
 })
 
 test('a night in the health station that lasts an hour too long says so on the page the same day, so that the reason can be given', async () => {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
 import { Refused } from '#kernel/refused.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
+import { withOpenDays } from '../../clocks/server/open-days.ts'
 import { keepPart, openPart } from '../../cases/server/part-store.ts'
 import type { ServiceKind } from '../service.ts'
 import type { StayPart } from '../stay.ts'
@@ -25,7 +27,7 @@ export interface StayRow {
 	/** It lasts longer than it may: ending it wants a reason. */
 	readonly late: boolean
 	/** The clock of the facility's papers while it runs, also after she has left. */
-	readonly papers: { readonly dueAt: string; readonly warnAt: string | null } | null
+	readonly papers: { readonly dueAt: string; readonly warnAt: string | null; readonly openDays: readonly Day[] } | null
 }
 
 /** Of a stay `t`: it lasts longer than it may, to the minute, and ending it wants a reason. */
@@ -44,7 +46,9 @@ export async function staysOf(ctx: ProtectionCtx, caseId: string): Promise<StayR
 			sql<StayRow['papers']>`(select jsonb_build_object('dueAt', k.due_at, 'warnAt', k.warn_at) from protection.clock k where k.unit_id = t.unit_id and k.subject_id = t.id and k.clock = 'facility-papers' and k.stopped_at is null)`.as('papers')
 		])
 		.where('t.unit_id', '=', ctx.unit).where('t.id', 'in', ids).execute()
-	return (rows as StayRow[]).sort((one, other) => ids.indexOf(other.stayId) - ids.indexOf(one.stayId)) // two of one day in the order she came
+	const papers = await withOpenDays(ctx, (rows as StayRow[]).flatMap(({ stayId, papers }) => (papers ? [{ stayId, clock: 'facility-papers', ...papers }] : [])))
+	const found = rows.map((row) => ({ ...row, papers: papers.find(({ stayId }) => stayId === row.stayId) ?? null })) as StayRow[]
+	return found.sort((one, other) => ids.indexOf(other.stayId) - ids.indexOf(one.stayId)) // two of one day in the order she came
 }
 
 /** Of two who change the stays of one case at the same moment, one waits for the other. */
