@@ -43,6 +43,17 @@ test('a document is unread in its recipient’s inbox until opened; the first op
 	expect((await listDocuments(ward.as('van-thu'), { ...ALL, kind: 'plan' })).rows[0]).toMatchObject({ agencies: 2, opened: 1, unread: false })
 })
 
+test('of two documents signed in one moment the later number stands above, though its request came first', async () => {
+	const issueAt = (now: string) => inTransaction(ward.as('chu-tich', now), async (ctx) => (await issueDocument(ctx, {
+		kind: 'decision', series: 'ban', symbol: 'QĐ-BVSTBPN', sourceKind: 'plan', sourceId: crypto.randomUUID(), signerName: 'Trần Văn Mẫu',
+		tree: (number, date) => ({ ...samplePlan, kind: 'decision', number, date }), recipients: []
+	})).documentId)
+	const first = await issueAt('2025-05-05T03:00:00.009Z')
+	const second = await issueAt('2025-05-05T03:00:00.001Z')
+	const { rows } = await listDocuments(ward.as('van-thu'), { ...ALL, kind: 'decision' })
+	expect(rows.map((row) => [row.number, row.id])).toEqual([[2, second], [1, first]])
+})
+
 test('two first openings at once are one', async () => {
 	await Promise.all(Array.from({ length: 8 }, () => openDocument(ward.as('cong-an'), { documentId: planId })))
 	expect(await ward.sql(`select from documents.opening where document_id = $1 and person_id = $2`, [planId, ward.people['cong-an']!.personId])).toHaveLength(1)
