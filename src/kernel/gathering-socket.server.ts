@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 
-/** A socket that sends what is written in one turn of the program as one piece: the statements of a page go out
- *  together, which costs one system call and wakes PostgreSQL once. */
+/** A socket that sends what is written in one round of the event loop as one piece: the statements of a page, and of pages
+ *  asked for at the same moment, go out together, which costs one system call and wakes PostgreSQL once. */
 export function gatheringSocket(): Socket {
 	const socket = new Socket()
 	socket.once('connect', () => gather(socket)) // not earlier: connect() puts the plain write back
@@ -15,7 +15,7 @@ function gather(socket: Socket): void {
 		if (!gathering) {
 			gathering = true
 			socket.cork() // pg corks for each statement: an own cork below its keeps the piece together
-			process.nextTick(() => {
+			setImmediate(() => {
 				gathering = false
 				socket.uncork()
 			})
