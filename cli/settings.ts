@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { keepSecret, secret } from '#database/embedded/secrets.ts'
 import { folderTrouble } from '#database/embedded/trouble.ts'
+import { makeFolder } from '#kernel/make-folder.server.ts'
 import { readSettings, WrongSettings, type Settings } from '#kernel/settings.server.ts'
 import { textOption, type Invocation } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -31,7 +32,7 @@ export function applicationSecret(settings: Settings): string {
 		if (kept.length >= 32) return kept
 	}
 	try {
-		mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+		makeFolder(dataDir, 0o711)
 	} catch (error) {
 		throw folderTrouble(error, dataDir)
 	}

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmdirSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, readdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '#kernel/make-folder.server.ts'
 import { findBinaries, type Binaries } from './embedded/binaries.ts'
 import { lockFolder } from './embedded/folder-lock.ts'
 import { clearHalfMade, initialise, needSpace } from './embedded/initialise.ts'
@@ -88,7 +89,7 @@ function openFolder(given: string): string {
 	const dataDir = resolve(given)
 	try {
 		if (!existsSync(dataDir)) {
-			mkdirSync(dataDir, { recursive: true })
+			makeFolder(dataDir)
 			// Root's server user must be able to walk through; nobody else can list it.
 			chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
 		}

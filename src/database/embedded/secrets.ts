@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '#kernel/make-folder.server.ts'
 import { DatabaseTrouble, folderTrouble } from './trouble.ts'
 
 /** Passwords of the four roles of the embedded server. */
@@ -25,7 +26,7 @@ function keep(dataDir: string, passwords: Passwords): Passwords {
 /** Keeps a text under DATA/secret, readable by ourselves only; whole or not at all. */
 export function keepSecret(dataDir: string, name: string, text: string): void {
 	try {
-		mkdirSync(join(dataDir, 'secret'), { recursive: true, mode: 0o700 })
+		makeFolder(join(dataDir, 'secret'), 0o700)
 		const path = join(dataDir, 'secret', name)
 		const fresh = `${path}.${process.pid}`
 		const fd = openSync(fresh, 'w', 0o600)

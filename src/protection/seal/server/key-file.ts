@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '#kernel/make-folder.server.ts'
 import { KEY_BYTES, newKey } from './cipher.ts'
 
 /** The keys that are in no database and no dump: the master key in use, those before it until nothing needs them any
@@ -36,7 +37,7 @@ export function readKeyFile(path: string, mayMake: boolean): KeyFile {
 export function writeKeyFile(path: string, keys: KeyFile): void {
 	const text = (one: MasterKey) => ({ id: one.id, key: one.key.toString('base64') })
 	const written: Written = { master: text(keys.master), former: keys.former.map(text), trace: keys.trace.toString('base64') }
-	mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+	makeFolder(dirname(path), 0o700)
 	const fresh = `${path}.${process.pid}`
 	const fd = openSync(fresh, 'w', 0o600)
 	writeSync(fd, JSON.stringify(written))
