@@ -56,9 +56,10 @@ export function headDifferences(before: Head, after: Head) {
 export type Change<T> =
 	| { readonly kind: 'added'; readonly after: T }
 	| { readonly kind: 'removed'; readonly before: T }
-	| { readonly kind: 'changed'; readonly before: T; readonly after: T }
+	| { readonly kind: 'changed'; readonly before: T; readonly after: T; readonly moved: boolean }
+	| { readonly kind: 'moved'; readonly before: T; readonly after: T }
 
-/** Lines that came, went or say something else, in the order of the new version; a removed line stands where it was. */
+/** Lines that came, went, say something else or stand elsewhere, in the order of the new version; a removed line stands where it was. */
 export function lineDifferences(before: readonly PlanLine[], after: readonly PlanLine[]): Change<PlanLine>[] {
 	return differences(before, after, (line) => line.lineKey, (line) => `${line.kind}\n${line.label}\n${line.words}`)
 }
@@ -78,11 +79,33 @@ function differences<T>(before: readonly T[], after: readonly T[], keyOf: (one: 
 		return rest.slice(0, end < 0 ? rest.length : end).map((one) => ({ kind: 'removed', before: one }))
 	}
 	const changes = gone(0)
+	const place = new Map(before.map((one, at) => [keyOf(one), at]))
+	const stayed = ascending(after.flatMap((one) => place.get(keyOf(one)) ?? []))
 	for (const one of after) {
 		const was = old.get(keyOf(one))
 		if (!was) { changes.push({ kind: 'added', after: one }); continue }
-		if (said(was) !== said(one)) changes.push({ kind: 'changed', before: was, after: one })
-		changes.push(...gone(before.indexOf(was) + 1))
+		const moved = !stayed.has(place.get(keyOf(one))!)
+		if (said(was) !== said(one)) changes.push({ kind: 'changed', before: was, after: one, moved })
+		else if (moved) changes.push({ kind: 'moved', before: was, after: one })
+		changes.push(...gone(place.get(keyOf(one))! + 1))
 	}
 	return changes
+}
+
+/** The longest run of these places that still stand in their old order: whoever is not in it was moved. */
+function ascending(places: readonly number[]): ReadonlySet<number> {
+	const ends: number[] = [] // ends[n]: the smallest place a run of n + 1 may end with, by its index
+	const before = places.map((place, at) => {
+		let [low, high] = [0, ends.length]
+		while (low < high) {
+			const middle = (low + high) >> 1
+			if (places[ends[middle]!]! < place) low = middle + 1
+			else high = middle
+		}
+		ends[low] = at
+		return ends[low - 1] ?? -1
+	})
+	const run = new Set<number>()
+	for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) run.add(places[at]!)
+	return run
 }

@@ -77,6 +77,14 @@ describe('differences between versions', () => {
 		expect(lineDifferences(before, after).map((change) => [change.kind, 'after' in change ? change.after.words : change.before.words])).toEqual([['removed', 'hai'], ['added', 'bốn'], ['changed', 'ba khác']])
 		expect(lineDifferences(before, before)).toEqual([])
 	})
+	it('a line that stands elsewhere was moved, those it passed were not', () => {
+		const lines = ['a', 'b', 'c', 'd', 'e'].map((key) => line(key, key))
+		const put = (order: string) => [...order].map((key) => lines.find((one) => one.lineKey === key)!)
+		const said = (order: string) => lineDifferences(lines, put(order)).map((change) => [change.kind, 'after' in change ? change.after.lineKey : change.before.lineKey])
+		expect([said('eabcd'), said('bcdea'), said('abced')]).toEqual([[['moved', 'e']], [['moved', 'a']], [['moved', 'e']]])
+		expect(said('dabc')).toEqual([['moved', 'd'], ['removed', 'e']])
+		expect(lineDifferences(lines, put('eabcd').map((one, at) => (at === 0 ? { ...one, words: 'khác' } : one)))).toMatchObject([{ kind: 'changed', moved: true }])
+	})
 	it('finds a task with another lead, time or partners, and does not mind the order of partners', () => {
 		expect(assignmentDifferences([task('1'), task('2'), task('3')], [task('1', { toOn: '2026-12-15' }), task('2', { partnerIds: ['c', 'b'] })]).map((change) => change.kind)).toEqual(['changed', 'removed'])
 	})
