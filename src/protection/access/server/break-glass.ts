@@ -34,7 +34,8 @@ export const breakGlass = sealed('break-glass', async (ctx, asked: { code: strin
 
 export interface BrokenGlass {
 	readonly id: string
-	readonly code: string
+	/** null for the Chair: he decides on who looked, and learns of no case by its code. */
+	readonly code: string | null
 	readonly by: string
 	readonly at: Date
 	readonly until: Date
@@ -55,7 +56,7 @@ export const listBrokenGlass = sealed('review-break-glass', async (ctx, _: null)
 	await ctx.keys.load(ctx.sealedDb, rows.map((row) => row.case_id))
 	leave(ctx, 'review-break-glass', 'looked', { kind: 'broken-glass', id: null })
 	return Promise.all(rows.map(async (row) => ({
-		id: row.id, code: row.code, by: row.by ?? '', at: row.at, until: row.until, reviewBy: row.review_due_on, looks: Number(row.looks ?? 0),
+		id: row.id, code: ctx.actor.roles.includes('supervisor') ? row.code : null, by: row.by ?? '', at: row.at, until: row.until, reviewBy: row.review_due_on, looks: Number(row.looks ?? 0),
 		reason: await ctx.keys.open(ctx.sealedDb, row.case_id, `glass/${row.id}`, row.sealed_reason) ?? ''
 	})))
 })

@@ -1,8 +1,9 @@
 import { enterCase, type CaseRow } from '../../access/server/case-door.ts'
+import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import type { ProtectionCtx } from '../../access/server/sealed-ctx.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import { Refused } from '#kernel/refused.ts'
-import { holdersOf, tell } from '../../notices/server/tell.ts'
+import { supervisorsOf, tell } from '../../notices/server/tell.ts'
 import { closeViews } from '../../referrals/server/close-views.ts'
 import { staysOf } from '../../services/server/stay-part.ts'
 import { askToClose, decideClosure, moveTo, resume, stopHere, type Closure, type Standing } from '../steps.ts'
@@ -49,7 +50,7 @@ export const askClosure = sealed('ask-closure', async (ctx, asked: { code: strin
 	await change(ctx, theCase, { state: askToClose(await standingOf(ctx, theCase)), step: 6 })
 	await writePart(ctx, theCase.id, 'closure', { why: asked.why, words: asked.words })
 	await addEvent(ctx, theCase.id, 'closure-asked', { why: asked.why })
-	await tell(ctx, theCase.supervisorId ? [theCase.supervisorId] : await holdersOf(ctx, 'supervisor'), 'review', theCase.id)
+	await tell(ctx, await withoutKeptOut(ctx, theCase.id, await supervisorsOf(ctx, theCase.supervisorId)), 'review', theCase.id)
 })
 
 /** Closed, or sent back to be worked on. With the case every receiver's view of it closes. While she

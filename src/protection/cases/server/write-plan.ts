@@ -2,7 +2,7 @@ import { enterCase } from '../../access/server/case-door.ts'
 import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
 import type { CaseParts } from '../case-parts.ts'
-import { tell } from '../../notices/server/tell.ts'
+import { supervisorsOf, tell } from '../../notices/server/tell.ts'
 import { approvalStays, mergeLines } from '../plan-lines.ts'
 import { addEvent } from './event.ts'
 import { readParts, writePart } from './part-store.ts'
@@ -23,7 +23,7 @@ export const writePlan = sealed('write-part', async (ctx, asked: { code: string;
 	if (JSON.stringify(plan.lines) === JSON.stringify(lines)) return { both }
 	await writePart(ctx, theCase.id, 'plan', approvalStays(plan.lines, lines) ? { lines } : { lines, approvedAt: '', approvedBy: '' })
 	await addEvent(ctx, theCase.id, 'plan-written')
-	if (lines.length > 0 && !(plan.approvedAt && approvalStays(plan.lines, lines))) await tell(ctx, await withoutKeptOut(ctx, theCase.id, theCase.supervisorId ? [theCase.supervisorId] : []), 'review', theCase.id)
+	if (lines.length > 0 && !(plan.approvedAt && approvalStays(plan.lines, lines))) await tell(ctx, await withoutKeptOut(ctx, theCase.id, await supervisorsOf(ctx, theCase.supervisorId)), 'review', theCase.id)
 	return { both }
 })
 

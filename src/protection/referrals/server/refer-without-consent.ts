@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import { enterCase } from '../../access/server/case-door.ts'
 import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
-import { holdersOf, tell } from '../../notices/server/tell.ts'
+import { holdersOf, supervisorsOf, tell } from '../../notices/server/tell.ts'
 import { workingDayAfter } from '../../server/working-days.ts'
 import type { Need } from '../../services/service.ts'
 import { checkUntil } from '../consent.ts'
@@ -36,8 +36,9 @@ export const referWithoutConsent = sealed('refer-without-consent', async (ctx, a
 	checkMayGo(asked.facts, { kind: receiver.kind, need: asked.need, criminal: asked.criminal })
 	const reviewBy = endOfDay(await workingDayAfter(ctx, REVIEW_WORKING_DAYS))
 	const sent = await sendReferral(ctx, theCase, receiver, asked, { ground: asked.ground, reason: asked.reason.trim(), reviewBy })
-	const told = theCase.supervisorId && theCase.supervisorId !== ctx.actor.personId ? [theCase.supervisorId] : await holdersOf(ctx, 'supervisor')
-	await tell(ctx, await withoutKeptOut(ctx, theCase.id, told), 'review', theCase.id)
+	const others = async (people: readonly string[]) => (await withoutKeptOut(ctx, theCase.id, people)).filter((person) => person !== ctx.actor.personId)
+	const hers = await others(await supervisorsOf(ctx, theCase.supervisorId))
+	await tell(ctx, hers.length > 0 ? hers : await others(await holdersOf(ctx, 'supervisor')), 'review', theCase.id)
 	await addEvent(ctx, theCase.id, 'referred-without-consent', { need: asked.need, receiver: receiver.kind, code: sent.referralCode, ground: asked.ground })
 	return { ...sent, reviewBy }
 })

@@ -11,7 +11,7 @@ export async function reviewsForMe(ctx: ProtectionCtx): Promise<WorkItem[]> {
 	const me = ctx.actor.personId
 	const hers = sql`(c.supervisor_id is null or c.supervisor_id = ${me} or c.supervisor_id not in (select s.person_id from ${standingRole(ctx)} s where s.role = 'supervisor')) and ${notKeptOut(ctx, 'c.id', me)}`
 	const { rows } = await sql<{ kind: 'glass-review' | 'emergency-review'; code: string; at: Date; since: Date }>`
-		select 'glass-review' as kind, c.code, (g.review_due_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' - interval '1 second' as at, g.at as since
+		select 'glass-review' as kind, case when ${ctx.actor.roles.includes('supervisor')} then c.code else '' end as code, (g.review_due_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' - interval '1 second' as at, g.at as since
 		from protection.break_glass g join protection.case_file c on c.unit_id = g.unit_id and c.id = g.case_id
 		where g.unit_id = ${ctx.unit} and g.reviewed_at is null and ${hersToReview(ctx)}
 		union all select 'emergency-review', c.code, r.review_due_at, r.sent_at
