@@ -53,7 +53,7 @@ export const CLOCKS = {
 	'facility-shelter-max': { ...maximum, trigger: 'facility-shelter-began', limit: { unit: 'months', count: 3 }, holder: 'social-facility', stops: ['facility-shelter-ended', 'facility-shelter-prolonged'], next: [], citation: SOCIAL, status: 'check', warnBefore: 7 * DAY },
 	'facility-papers': { ...duty, trigger: 'facility-shelter-began', limit: { unit: 'working-days', count: 10 }, holder: 'social-facility', stops: ['facility-papers-complete'], next: [], citation: SOCIAL, status: 'check', warnBefore: 2 * DAY },
 	'db-access-answer': { ...duty, trigger: 'data-asked', limit: { unit: 'working-days', count: 5 }, holder: 'data-owner', stops: ['data-answered'], next: [], citation: 'Nghị định 110/2025/NĐ-CP', warnBefore: DAY },
-	'criticism-window': { ...duty, kind: 'term', trigger: 'first-act', limit: { unit: 'months', count: 12 }, holder: 'case-worker', stops: ['window-over', 'criticism-held', 'community-work-chosen'], next: [], citation: `${LAW}, Điều 32`, warnBefore: 0 }
+	'criticism-window': { ...duty, kind: 'term', trigger: 'first-act', limit: { unit: 'months', count: 12 }, holder: 'case-worker', stops: ['window-over', 'criticism-held', 'community-work-chosen'], next: [], citation: `${LAW}, Điều 32`, warnBefore: 30 * DAY }
 } as const satisfies Record<string, ClockRule>
 
 export type ClockId = keyof typeof CLOCKS
