@@ -1,17 +1,17 @@
-import { proveAgain, type Caller } from '#identity/server/index.ts'
+import { proveAgain, provePasskeyAgain, type Caller } from '#identity/server/index.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { Refused } from '#kernel/refused.ts'
 import { atTheDoor, sessionHash } from './enter.ts'
 import { inProtection } from './in-protection.ts'
 import type { ProtectionCtx } from './sealed-ctx.ts'
 
-/** Opens the second lock for this session: her code once more, and a line in the trace, whether it was right or not.
- *  @throws Refused not-found for who has no role here, code-wrong, password-wrong, needs-second-factor, too-many-tries */
-export async function unlock(ctx: Ctx, caller: Caller, proof: string): Promise<void> {
+/** Opens the second lock for this session: her code or her key once more, and a line in the trace, whether it was right or not.
+ *  @throws Refused not-found for who has no role here, code-wrong, password-wrong, passkey-wrong, needs-second-factor, too-many-tries */
+export async function unlock(ctx: Ctx, caller: Caller, proof: string | { readonly passkey: string }): Promise<void> {
 	const door = await atTheDoor(ctx)
 	if (!door.belongs) throw new Refused('not-found')
 	try {
-		await proveAgain(ctx, caller, proof)
+		await (typeof proof === 'string' ? proveAgain(ctx, caller, proof) : provePasskeyAgain(ctx, caller, proof.passkey))
 	} catch (error) {
 		if (error instanceof Refused) await inProtection(door.ctx, async (ctx) => { ctx.lines.push(line('refused', error.code)) })
 		throw error
