@@ -52,6 +52,8 @@ test.each<[string, readonly string[], number, string]>([
 	['a report without a target', ['report', 'build', '--sample'], exitCodes.usage, '.docx hoặc .pdf'],
 	['a report of nothing', ['report', 'build', '--out', 'x.pdf'], exitCodes.usage, '--sample'],
 	['a port that is no port', ['start', '--port', 'many'], exitCodes.usage, 'Cổng phải là số'],
+	...[['audit', 'verify'], ['keys', 'rotate'], ['protection', 'export', '--incidents', 'x.csv']].map((command): [string, string[], number, string] =>
+		[`${command.join(' ')} of a folder without data`, [...command, '--data', join(ours, 'nothing-here')], exitCodes.dataFolder, 'chưa có dữ liệu']),
 	['a data folder that is a file', ['migrate', '--data', join(ours, 'empty.docx')], exitCodes.dataFolder, 'không phải là thư mục'],
 ])('%s ends with its code and one sentence on standard error', (_what, args, code, words) => {
 	writeFileSync(join(ours, 'empty.docx'), '')

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Settings } from '#kernel/settings.server.ts'
 import { runningServer } from '#database/embedded/running-server.ts'
 import type { Invocation } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { CommandFailure } from '../failure.ts'
 import { openDatabase } from '../open-database.ts'
 import { applicationSecret, protectionKeyFile, settingsFor } from '../settings.ts'
 import { keysAtStart } from './keys-at-start.ts'
@@ -17,12 +20,13 @@ export interface SealedPlace {
 }
 
 /** Opens the ward's data, or with --sample a fresh, passing sample ward with its sealed area; beside a running programme
- *  it uses the server that runs already. */
+ *  it uses the server that runs already. A folder without data is refused: "0 lines, whole" would be said of a mistyped one. */
 export async function withProtection<T>(invocation: Invocation, work: (place: SealedPlace) => Promise<T>): Promise<T> {
 	const sample = invocation.options['sample'] === true
 	const passing = sample ? await mkdtemp(join(tmpdir(), 'sanhvai-sample-')) : undefined
 	const given = settingsFor(invocation)
 	const settings: Settings = passing ? { ...given, SANHVAI_DATA: passing, DATABASE_URL: undefined, PROTECTION_KEY_FILE: undefined } : given
+	if (!passing && !settings.DATABASE_URL && !existsSync(join(resolve(settings.SANHVAI_DATA), 'postgres'))) throw new CommandFailure(exitCodes.dataFolder, 'data-none', { dir: resolve(settings.SANHVAI_DATA) })
 	try {
 		const running = passing || settings.DATABASE_URL ? undefined : runningServer(settings.SANHVAI_DATA)
 		const database = running ? { ...running, stop: async () => undefined } : await openDatabase(settings, invocation.language, invocation.tell)
