@@ -1,32 +1,52 @@
 import type { LineKind, PlanLine } from './stored-plan.ts'
 
-/** A piece of the plan that is edited on its own: a section with its lines. `key` is the section line's id, or
- *  'start' for lines before the first section. */
-export interface PlanPart {
-	readonly key: string
-	readonly label: string
-	readonly title: string
-	readonly lines: readonly PlanLine[]
-}
-
-export function partsOf(lines: readonly PlanLine[]): PlanPart[] {
-	const parts: { key: string; label: string; title: string; lines: PlanLine[] }[] = []
-	for (const line of lines) {
-		if (line.kind === 'section' || parts.length === 0) {
-			const section = line.kind === 'section'
-			parts.push({ key: section ? line.id : 'start', label: section ? line.label : '', title: section ? line.words : '', lines: [] })
-		}
-		parts.at(-1)!.lines.push(line)
-	}
-	return parts
-}
-
 /** A line as the form sends it. */
 export interface TypedLine {
 	readonly id: string
 	readonly kind: LineKind
 	readonly label: string
 	readonly words: string
+}
+
+/** More than a section of an ordinary plan has; a longer one is edited sheet by sheet, so that the page stays light. */
+const LONGEST_SHEET = 80
+
+/** A piece of the plan that is edited on its own: a section with its lines, or one sheet of a long section. */
+export interface PlanPart<Line = PlanLine> {
+	/** The section's key, from the second sheet on with '~' and its number. */
+	readonly key: string
+	/** The section line's id, or 'start' for lines before the first section. */
+	readonly section: string
+	readonly label: string
+	readonly title: string
+	/** How many lines of the section stand before and behind this sheet. */
+	readonly before: number
+	readonly behind: number
+	readonly lines: readonly Line[]
+}
+
+export function partsOf<Line extends TypedLine>(lines: readonly Line[]): PlanPart<Line>[] {
+	const sections: Line[][] = []
+	for (const line of lines) {
+		if (line.kind === 'section' || sections.length === 0) sections.push([])
+		sections.at(-1)!.push(line)
+	}
+	return sections.flatMap((all) => {
+		const first = all[0]!
+		const own = first.kind === 'section' ? { section: first.id, label: first.label, title: first.words } : { section: 'start', label: '', title: '' }
+		return Array.from({ length: Math.ceil(all.length / LONGEST_SHEET) }, (_, sheet) => {
+			const before = sheet * LONGEST_SHEET
+			const held = all.slice(before, before + LONGEST_SHEET)
+			return { ...own, key: sheet === 0 ? own.section : `${own.section}~${sheet + 1}`, before, behind: all.length - before - held.length, lines: held }
+		})
+	})
+}
+
+/** The clauses a task can be put under: all of an ordinary plan; of a very long one the headings and what stands on the
+ *  sheet of the clause that is chosen. */
+export function clausesToChoose(lines: readonly PlanLine[], chosen: string | null): PlanLine[] {
+	const near = lines.length <= 400 ? lines : (partsOf(lines).find((part) => part.lines.some((line) => line.lineKey === chosen))?.lines ?? [])
+	return lines.filter((line) => line.kind !== 'section' && (near.includes(line) || line.kind === 'group' || line.kind === 'agency'))
 }
 
 export type LineAct = { readonly act: 'save' } | { readonly act: 'up' | 'down' | 'remove' | 'add'; readonly id: string }

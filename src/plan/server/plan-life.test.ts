@@ -192,6 +192,23 @@ describe('writing the draft', () => {
 		expect((await part()).lines).toHaveLength(lines.length)
 		await expect(savePart(officer(), { planId, rowVersion: 4, part: (await part()).key, lines: [...(await part()).lines], act: { act: 'remove', id: lines[2]!.id } })).rejects.toThrow('line-has-tasks')
 	})
+	it('a section of hundreds of lines is edited sheet by sheet, and a line goes over to the next sheet and back', async () => {
+		const { planId } = await made()
+		const sheets = async () => { const all = partsOf((await openPlan(officer(), { year: 2026, version: null })).plan.lines); return all.filter((one) => one.section === all.at(-1)!.section) }
+		const last = (await sheets())[0]!.lines.at(-1)!.id
+		await ward.sql(`insert into plan.line (unit_id, plan_id, id, line_key, ordinal, kind, role, label, words)
+			select unit_id, plan_id, gen_random_uuid(), gen_random_uuid(), 1000 + n, 'item', role, '-', 'Câu ' || n from plan.line, generate_series(1, 600) n where id = $1`, [last])
+		const [first, second, third] = await sheets()
+		expect([first!.lines.length, second!.key, third!.before, second!.behind > 400]).toEqual([80, `${first!.key}~2`, 160, true])
+		const id = second!.lines.at(-1)!.id
+		const down = await savePart(officer(), { planId, rowVersion: 1, part: second!.key, lines: [...second!.lines], act: { act: 'down', id } })
+		const then = await sheets()
+		expect([down.part, then[2]!.lines[0]!.id, then[1]!.lines.at(-1)!.id]).toEqual([third!.key, id, third!.lines[0]!.id])
+		const up = await savePart(officer(), { planId, rowVersion: 2, part: third!.key, lines: then[2]!.lines.map((line) => ({ ...line, words: `${line.words}!` })), act: { act: 'up', id } })
+		const end = await sheets()
+		expect([up.part, end[1]!.lines.at(-1)!.id, end[1]!.lines.at(-1)!.words.endsWith('!'), end.reduce((sum, one) => sum + one.lines.length, 0)])
+			.toEqual([second!.key, id, true, then.reduce((sum, one) => sum + one.lines.length, 0)])
+	})
 	it('adds, changes and removes a task; a body of another ward is not there', async () => {
 		const { planId, lineKeys } = await made()
 		const asked = { planId, rowVersion: 1, taskId: 'new' as const, title: 'Việc mới', leadAgencyId: ward.bodies['y-te']!, partnerIds: [ward.bodies['thon-1']!], lineKey: lineKeys[2]!, fromOn: null, toOn: '2026-12-01', product: 'Báo cáo', basis: 'I.1' }

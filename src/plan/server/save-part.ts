@@ -17,20 +17,26 @@ export const savePart = verb('edit-plan', async (ctx, asked: TypedPart): Promise
 	const row = await lockPlan(ctx, asked.planId, asked.rowVersion)
 	mustBeDraft(row.state)
 	const plan = await getStoredPlan(ctx, row.id)
-	const part = partsOf(plan.lines).find((one) => one.key === asked.part)
+	const parts = partsOf(plan.lines)
+	const part = parts.find((one) => one.key === asked.part)
 	if (!part || !sameLines(part.lines.map((line) => line.id), asked.lines)) throw new Refused('changed-meanwhile')
 	const fresh = newId(ctx.now.getTime())
-	const lines = afterAct(asked.lines, asked.act, fresh)
-	const gone = part.lines.find((line) => !lines.some((one) => one.id === line.id))
+	// a line may leave its sheet for the next one of the section
+	const stored = parts.filter((one) => one.section === part.section).flatMap((one) => one.lines)
+	const lines = afterAct(stored.toSpliced(part.before, part.lines.length, ...asked.lines as typeof stored), asked.act, fresh)
+	const gone = stored.find((line) => !lines.some((one) => one.id === line.id))
 	if (gone && plan.assignments.some((one) => one.lineKey === gone.lineKey)) throw new Refused('line-has-tasks')
-	const start = plan.lines.findIndex((line) => line.id === part.lines[0]!.id)
+	const start = plan.lines.findIndex((line) => line.id === stored[0]!.id)
 	const keys = new Map(plan.lines.map((line) => [line.id, line]))
-	const whole = [...plan.lines.slice(0, start), ...lines, ...plan.lines.slice(start + part.lines.length)]
+	const whole = [...plan.lines.slice(0, start), ...lines, ...plan.lines.slice(start + stored.length)]
 	if (gone) await ctx.db.deleteFrom('plan.line').where('unit_id', '=', ctx.unit).where('id', '=', gone.id).execute()
-	await writeLines(ctx, row.id, whole.map((line) => ({ ...line, lineKey: keys.get(line.id)?.lineKey ?? line.id, role: keys.get(line.id)?.role ?? part.lines[0]!.role })))
+	await writeLines(ctx, row.id, whole.map((line) => ({ ...line, lineKey: keys.get(line.id)?.lineKey ?? line.id, role: keys.get(line.id)?.role ?? stored[0]!.role })))
 	await touchPlan(ctx, row)
 	await record(ctx, 'edit-plan', { kind: 'plan', id: row.id, details: { part: part.label, act: asked.act.act } })
-	return { part: asked.part, year: row.year, lineId: asked.act.act === 'add' ? fresh : asked.act.act === 'save' ? '' : asked.act.id, act: asked.act.act }
+	const lineId = asked.act.act === 'add' ? fresh : asked.act.act === 'save' ? '' : asked.act.id
+	const now = partsOf(whole)
+	const shown = now.find((one) => one.lines.some((line) => line.id === lineId)) ?? now.find((one) => one.key === asked.part) ?? now.findLast((one) => one.section === part.section)
+	return { part: shown?.key ?? asked.part, year: row.year, lineId, act: asked.act.act }
 })
 
 function sameLines(stored: readonly string[], typed: readonly TypedLine[]): boolean {
