@@ -46,7 +46,7 @@ export const SEALED_RIGHTS = {
 	'withdraw-consent': WORKERS,
 	'refer': WORKERS,
 	'refer-without-consent': WORKERS,
-	'review-emergency': ['supervisor'],
+	'review-emergency': ['supervisor', 'chair'],
 	'remind-receiver': WORKERS,
 	'record-answer': WORKERS,
 	'see-referrals': RECEIVERS,
@@ -80,7 +80,7 @@ export const SEALED_RIGHTS = {
 	'name-conflict': WORKERS,
 	'end-conflict': ['supervisor'],
 	'break-glass': WORKERS,
-	'review-break-glass': ['supervisor', 'chair'], // the Chair where no supervisor can: glass-review.ts
+	'review-break-glass': ['supervisor', 'chair'], // the Chair where no supervisor can: who-reviews.ts
 	// what leaves
 	'see-counts': ['supervisor', 'case-worker', 'officer'],
 	'release-counts': ['supervisor'],

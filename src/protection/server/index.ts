@@ -40,6 +40,7 @@ export { openReferral, type OpenedReferral } from '../referrals/server/open-refe
 export { askAndRefer, refer } from '../referrals/server/refer.ts'
 export { referWithoutConsent } from '../referrals/server/refer-without-consent.ts'
 export { remindReceiver } from '../referrals/server/remind-receiver.ts'
+export { listEmergencies, reviewInPlace } from '../referrals/server/review-in-place.ts'
 export { reviewEmergency } from '../referrals/server/review-emergency.ts'
 export { prepareReferral, type ReferralForm } from '../referrals/server/prepare-referral.ts'
 export { seeConsents, type ConsentLine, type ReferralLine } from '../referrals/server/see-consents.ts'

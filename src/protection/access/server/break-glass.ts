@@ -5,8 +5,8 @@ import { tell } from '../../notices/server/tell.ts'
 import { workingDayAfter } from '../../server/working-days.ts'
 import { BREAK_GLASS_HOURS, mayBreakGlass } from '../may-look.ts'
 import { findCaseDoor } from './case-door.ts'
-import { mayReview, reviewersOf } from './glass-review.ts'
 import { leave, sealed } from './sealed-verb.ts'
+import { GLASS, mayReview, reviewersOf } from './who-reviews.ts'
 
 const REVIEW_WORKING_DAYS = 3
 
@@ -27,7 +27,7 @@ export const breakGlass = sealed('break-glass', async (ctx, asked: { code: strin
 		review_due_on: await workingDayAfter(ctx, REVIEW_WORKING_DAYS)
 	}).execute()
 	const worker = [door.caseWorkerId].filter((person) => person !== ctx.actor.personId && !door.conflicts.includes(person))
-	await tell(ctx, [...await reviewersOf(ctx, { caseId: id, brokenBy: ctx.actor.personId, supervisorId: door.supervisorId }), ...worker], 'broken-glass', id)
+	await tell(ctx, [...await reviewersOf(ctx, { caseId: id, by: ctx.actor.personId, supervisorId: door.supervisorId }), ...worker], 'broken-glass', id)
 	leave(ctx, 'break-glass', 'done', { kind: 'case', id }, { reason: asked.reason })
 	return { until }
 })
@@ -52,7 +52,7 @@ export const listBrokenGlass = sealed('review-break-glass', async (ctx, _: null)
 		.select(['g.id', 'g.case_id', 'c.code', 'w.code as by', 'g.at', 'g.until', 'g.sealed_reason', 'g.review_due_on'])
 		.select(({ selectFrom }) => selectFrom('protection.trace as t').select(({ fn }) => fn.countAll<string>().as('n')).whereRef('t.unit_id', '=', 'g.unit_id')
 			.whereRef('t.subject_id', '=', 'g.case_id').whereRef('t.person_id', '=', 'g.person_id').where(sql`split_part(t.reason_code, ':', 1)`, '=', 'broken-glass').whereRef('t.at', '>=', 'g.at').whereRef('t.at', '<', 'g.until').as('looks'))
-		.where('g.unit_id', '=', ctx.unit).where('g.reviewed_at', 'is', null).where(mayReview(ctx)).orderBy('g.review_due_on').execute()
+		.where('g.unit_id', '=', ctx.unit).where('g.reviewed_at', 'is', null).where(mayReview(ctx, GLASS)).orderBy('g.review_due_on').execute()
 	await ctx.keys.load(ctx.sealedDb, rows.map((row) => row.case_id))
 	leave(ctx, 'review-break-glass', 'looked', { kind: 'broken-glass', id: null })
 	return Promise.all(rows.map(async (row) => ({
@@ -64,7 +64,7 @@ export const listBrokenGlass = sealed('review-break-glass', async (ctx, _: null)
 /** The finding of the supervisor, or of the Chair in her place. @throws Refused not-found */
 export const reviewBrokenGlass = sealed('review-break-glass', async (ctx, asked: { glassId: string; finding: 'justified' | 'not-justified'; words: string }) => {
 	const glass = await ctx.sealedDb.selectFrom('protection.break_glass as g').select(['g.case_id', 'g.person_id']).where('g.unit_id', '=', ctx.unit).where('g.id', '=', asked.glassId)
-		.where('g.reviewed_at', 'is', null).where(mayReview(ctx)).forUpdate('g').executeTakeFirst()
+		.where('g.reviewed_at', 'is', null).where(mayReview(ctx, GLASS)).forUpdate('g').executeTakeFirst()
 	if (!glass) throw new Refused('not-found')
 	await ctx.sealedDb.updateTable('protection.break_glass').set({
 		reviewed_at: ctx.now, reviewed_by: ctx.actor.personId, finding: asked.finding,

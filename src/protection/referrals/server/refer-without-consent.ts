@@ -1,9 +1,9 @@
 import { endOfDay } from '#calendar/counting.ts'
 import type { Day } from '#kernel/day.ts'
 import { enterCase } from '../../access/server/case-door.ts'
-import { withoutKeptOut } from '../../access/server/kept-out.ts'
 import { sealed } from '../../access/server/sealed-verb.ts'
-import { holdersOf, supervisorsOf, tell } from '../../notices/server/tell.ts'
+import { reviewersOf } from '../../access/server/who-reviews.ts'
+import { tell } from '../../notices/server/tell.ts'
 import { workingDayAfter } from '../../server/working-days.ts'
 import type { Need } from '../../services/service.ts'
 import { checkUntil } from '../consent.ts'
@@ -25,8 +25,8 @@ export interface AskedEmergency {
 	readonly reason: string
 }
 
-/** Sends without her consent, on a named ground of the law and with a reason; the supervisor is told in the same
- *  transaction and reviews it within three working days.
+/** Sends without her consent, on a named ground of the law and with a reason; who reviews it is told in the same
+ *  transaction and does so within three working days.
  *  @throws Refused ground-not-here, reason-missing, fact-not-for-receiver, until-passed, until-too-far */
 export const referWithoutConsent = sealed('refer-without-consent', async (ctx, asked: AskedEmergency) => {
 	const theCase = await enterCase(ctx, asked.code, 'refer-without-consent', 'done', { code: asked.ground, reason: asked.reason })
@@ -36,9 +36,7 @@ export const referWithoutConsent = sealed('refer-without-consent', async (ctx, a
 	checkMayGo(asked.facts, { kind: receiver.kind, need: asked.need, criminal: asked.criminal })
 	const reviewBy = endOfDay(await workingDayAfter(ctx, REVIEW_WORKING_DAYS))
 	const sent = await sendReferral(ctx, theCase, receiver, asked, { ground: asked.ground, reason: asked.reason.trim(), reviewBy })
-	const others = async (people: readonly string[]) => (await withoutKeptOut(ctx, theCase.id, people)).filter((person) => person !== ctx.actor.personId)
-	const hers = await others(await supervisorsOf(ctx, theCase.supervisorId))
-	await tell(ctx, hers.length > 0 ? hers : await others(await holdersOf(ctx, 'supervisor')), 'review', theCase.id)
+	await tell(ctx, await reviewersOf(ctx, { caseId: theCase.id, by: ctx.actor.personId, supervisorId: theCase.supervisorId }), 'review', theCase.id)
 	await addEvent(ctx, theCase.id, 'referred-without-consent', { need: asked.need, receiver: receiver.kind, code: sent.referralCode, ground: asked.ground })
 	return { ...sent, reviewBy }
 })

@@ -10,7 +10,9 @@ import { askAndRefer, refer } from './refer.ts'
 import { referWithoutConsent } from './refer-without-consent.ts'
 import { remindReceiver } from './remind-receiver.ts'
 import { reviewEmergency } from './review-emergency.ts'
+import { listEmergencies, reviewInPlace } from './review-in-place.ts'
 import { seeConsents } from './see-consents.ts'
+import { seeWorkday } from '../../workday/server/see-workday.ts'
 import { takeConsent } from './take-consent.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
@@ -161,6 +163,28 @@ test('an emergency without consent names its law and reason, is told to the supe
 	await reviewEmergency(supervisor(), { code, referralId: sent.referralId, finding: 'not-justified', words: 'Chưa hỏi chị' })
 	await expect(openReferral(nurse(), { code: sent.referralCode })).rejects.toMatchObject(notFound)
 	expect((await seeConsents(supervisor(), { code })).referrals).toMatchObject([{ state: 'withdrawn', emergency: { finding: 'not-justified', mayReview: false } }])
+})
+
+test('the only supervisor sends without consent: the Chair is told and reviews it, and sees neither the case nor a fact', async () => {
+	const { code, caseId } = await plantCase(ward, { worker: 'phu-trach', supervisor: 'phu-trach' })
+	const chair = (now?: string) => ward.sealed('chu-tich', ['chair'], now), sole = () => ward.sealed('phu-trach', ['case-worker', 'supervisor'])
+	await ward.sql(`insert into protection.sealed_role (unit_id, id, person_id, role, from_on, named_by, named_at, confirmed_by, confirmed_at) values ($1, gen_random_uuid(), $2, 'chair', '2026-01-01', $2, now(), $2, now())`, [ward.ward, ward.people['chu-tich']!.personId])
+	const { referralCode, referralId } = await referWithoutConsent(sole(), { code, to: HEALTH(), need: 'health', facts: ['call-name'], request: 'Cấp cứu', criminal: false, untilOn: '2026-11-25', ground: 'emergency-life-health', reason: 'Ngất, không trả lời' })
+	expect(await ward.sql(`select person_id from protection.notice where kind = 'review' and subject_id = $1`, [caseId])).toEqual([{ person_id: ward.people['chu-tich']!.personId }])
+	expect((await seeWorkday(chair(), null)).items.filter(({ kind }) => kind === 'emergency-review')).toMatchObject([{ code: '' }])
+	const [waits] = await listEmergencies(chair(), null)
+	expect(waits).toMatchObject({ id: referralId, ground: 'emergency-life-health', reason: 'Ngất, không trả lời' })
+	for (const word of [code, referralCode, 'chị Nến', 'Cấp cứu']) expect(JSON.stringify(waits)).not.toContain(word)
+	expect(await listEmergencies(sole(), null)).toEqual([])
+	await expect(reviewEmergency(sole(), { code, referralId, finding: 'justified', words: '' })).rejects.toMatchObject(notFound)
+	await expect(reviewInPlace(sole(), { referralId, finding: 'justified', words: '' })).rejects.toMatchObject(notFound)
+	await ward.sql(`insert into protection.conflict (unit_id, id, case_id, person_id, sealed_why, added_by, added_at) values ($1, gen_random_uuid(), $2, $3, '\\x00', $3, now())`, [ward.ward, caseId, ward.people['chu-tich']!.personId])
+	expect(await listEmergencies(chair(), null), 'a Chair in conflict').toEqual([])
+	await expect(reviewInPlace(chair(), { referralId, finding: 'justified', words: '' })).rejects.toMatchObject(notFound)
+	await ward.sql('delete from protection.conflict where case_id = $1', [caseId])
+	await reviewInPlace(chair(), { referralId, finding: 'not-justified', words: 'Chưa hỏi chị' })
+	await expect(openReferral(nurse(), { code: referralCode })).rejects.toMatchObject(notFound)
+	expect(await listEmergencies(chair(), null)).toEqual([])
 })
 
 test('what has passed its day is closed by itself, and by the daily work its facts and key are gone', async () => {
