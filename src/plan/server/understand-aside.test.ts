@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { makeReady, takeReader } from './spare-reader.ts'
 import { understandAside } from './understand-aside.ts'
 import { understandDocument } from './understand-document.ts'
 
@@ -35,4 +36,22 @@ test('beyond its time or its memory a reading is stopped in one sentence, and th
 	await expect(understandAside(asked('dai.txt', LONG), { seconds: 0.2, megabytes: 768 })).rejects.toMatchObject({ code: 'too-slow' })
 	await expect(understandAside(asked('dai.txt', LONG), { seconds: 60, megabytes: 16 })).rejects.toMatchObject({ code: 'too-heavy' })
 	expect((await understandAside(asked('ngan.txt', bytes('KẾ HOẠCH\nNăm 2030')))).format).toBe('txt')
+})
+
+test('a thread stands by for the next document, is used for that one alone, and goes when nobody comes', async () => {
+	await takeReader(768).terminate() // what the readings before left
+	makeReady(500)
+	const ready = takeReader(500)
+	const other = takeReader(500)
+	expect(other.threadId).toBeGreaterThan(ready.threadId)
+	makeReady(500)
+	const kept = takeReader(400) // another limit of memory is never taken from what stands by
+	expect(kept.resourceLimits?.maxOldGenerationSizeMb).toBe(400)
+	const last = takeReader(500)
+	expect(last.resourceLimits?.maxOldGenerationSizeMb).toBe(500)
+	makeReady(600, 1)
+	await new Promise((resolve) => setTimeout(resolve, 50))
+	const fresh = takeReader(600)
+	expect(fresh.threadId).toBeGreaterThan(last.threadId + 1)
+	for (const worker of [ready, other, kept, last, fresh]) await worker.terminate()
 })

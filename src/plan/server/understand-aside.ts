@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Unreadable, type SentenceParams, type UnreadableCode } from '../../reading/unreadable.ts'
+import { makeReady, takeReader } from './spare-reader.ts'
 import type { ToUnderstand, Understood } from './understand-document.ts'
-
-// By the package's own name for it: the built pages find it too, from wherever they were built to.
-const PROGRAM = '#plan/server/understanding-worker.ts'
 
 export interface Limits { readonly seconds: number; readonly megabytes: number }
 
@@ -24,13 +21,19 @@ export function understandAside(asked: ToUnderstand, limits: Limits = LIMITS): P
 	return turn
 }
 
+/** Somebody is about to give a document: a thread that has the grammar loaded stands by for some minutes. */
+export function expectDocument(): void {
+	makeReady(LIMITS.megabytes)
+}
+
 async function inThread(asked: ToUnderstand, { seconds, megabytes }: Limits): Promise<Understood> {
-	const worker = new Worker(createRequire(import.meta.url).resolve(PROGRAM), { workerData: asked, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+	const worker: Worker = takeReader(megabytes)
 	const { promise, resolve, reject } = Promise.withResolvers<Answer>()
 	const timer = setTimeout(() => reject(new Unreadable('too-slow', { seconds })), seconds * 1000)
 	worker.once('message', resolve)
 	worker.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Unreadable('too-heavy', { megabytes }) : error))
 	worker.once('exit', (code) => reject(new Error(`the reading thread ended with ${code} and no answer`)))
+	worker.postMessage(asked)
 	try {
 		const answer = await promise
 		if ('unreadable' in answer) throw new Unreadable(answer.unreadable.code, answer.unreadable.params)
@@ -38,5 +41,6 @@ async function inThread(asked: ToUnderstand, { seconds, megabytes }: Limits): Pr
 	} finally {
 		clearTimeout(timer)
 		await worker.terminate()
+		makeReady(LIMITS.megabytes)
 	}
 }

@@ -5,15 +5,17 @@ import { issuesOf, sentForm } from '#kernel/form.ts'
 import { Refused } from '#kernel/refused.ts'
 import { wordsFor } from '#kernel/words.server.ts'
 import { ReadForm, ReadingForm } from '#plan/reading-forms.ts'
-import { openReadingsPage, readDocument, takeUpReading } from '#plan/server/reading.ts'
+import { expectDocument, openReadingsPage, readDocument, takeUpReading } from '#plan/server/reading.ts'
 import { formatDay } from '#ui/say-date.ts'
 import * as m from '#words/messages.js'
 import { fillSentence, Unreadable, refuseTooLarge, unreadableWords } from '../../../../reading/unreadable.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, url }) => ({
-	...(await openReadingsPage(ctxOf({ locals }), {})), done: url.searchParams.get('done')
-})
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const shown = await openReadingsPage(ctxOf({ locals }), {})
+	expectDocument()
+	return { ...shown, done: url.searchParams.get('done') }
+}
 
 /** Codes that are about the document and are said at its field. */
 const ABOUT_FILE = ['unreadable', 'file-kind', 'file-too-large', 'file-empty']
