@@ -22,9 +22,11 @@ export interface CaseRow {
 	readonly reassessOn: string | null
 	readonly version: number
 	readonly footing: Footing
+	/** Its key was destroyed: only that it was is left. */
+	readonly erased: boolean
 }
 
-interface Found extends Omit<CaseRow, 'footing' | 'openedAt' | 'contactedAt' | 'nextContactAt'> {
+interface Found extends Omit<CaseRow, 'footing' | 'erased' | 'openedAt' | 'contactedAt' | 'nextContactAt'> {
 	openedAt: Date; contactedAt: Date | null; nextContactAt: Date | null
 	wrapped: Uint8Array | null; keyVersion: number | null
 	conflicts: string[]
@@ -42,7 +44,7 @@ export async function enterCase(ctx: ProtectionCtx, code: string, verb: SealedVe
 	if (found.keyVersion !== null) ctx.keys.keep(found.id, found.wrapped, found.keyVersion)
 	leave(ctx, verb, outcome, { kind: 'case', id: found.id }, { ...why, code: underRight(footing, why.code) })
 	const { id, state, step, caseWorkerId, supervisorId, childPath, openedAt, contactedAt, nextContactAt, reassessOn, version } = found
-	return { id, code: found.code, state, step, caseWorkerId, supervisorId, childPath, openedAt, contactedAt, nextContactAt, reassessOn, version, footing }
+	return { id, code: found.code, state, step, caseWorkerId, supervisorId, childPath, openedAt, contactedAt, nextContactAt, reassessOn, version, footing, erased: found.keyVersion !== null && found.wrapped === null }
 }
 
 /** What the rule looks at, for verbs that decide otherwise than by footing (breaking the glass). */

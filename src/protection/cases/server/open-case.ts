@@ -11,7 +11,7 @@ export interface CaseEvent { readonly id: string; readonly at: Date; readonly by
 export interface NeedLine { readonly need: string; readonly state: string; readonly since: Date }
 
 /** What the page of a case shows. No name, no telephone, no account: those have verbs of their own. */
-export interface OpenedCase extends Pick<CaseRow, 'code' | 'state' | 'step' | 'childPath' | 'nextContactAt' | 'contactedAt' | 'reassessOn' | 'footing' | 'version'> {
+export interface OpenedCase extends Pick<CaseRow, 'code' | 'state' | 'step' | 'childPath' | 'nextContactAt' | 'contactedAt' | 'reassessOn' | 'footing' | 'erased' | 'version'> {
 	readonly contact: Omit<CaseParts['contact'], 'value' | 'through'> & { readonly reachable: boolean }
 	readonly danger: CaseParts['danger']
 	readonly plan: CaseParts['plan']
@@ -31,9 +31,9 @@ export const openCase = sealed('open-case', async (ctx, asked: { code: string; r
 	const { contact: { value, through, ...contact }, danger, plan } = await readParts(ctx, theCase.id, ['contact', 'danger', 'plan'])
 	const consents = await consentsOf(ctx, theCase.id)
 	const around = await aroundCase(ctx, theCase.id)
-	const { code, state, step, childPath, nextContactAt, contactedAt, reassessOn, footing, version } = theCase
+	const { code, state, step, childPath, nextContactAt, contactedAt, reassessOn, footing, erased, version } = theCase
 	return {
-		code, state, step, childPath, nextContactAt, contactedAt, reassessOn, footing, version, danger, plan, consents, ...around,
+		code, state, step, childPath, nextContactAt, contactedAt, reassessOn, footing, erased, version, danger, plan, consents, ...around,
 		contact: { ...contact, reachable: contact.may === 'yes' && (value !== '' || through !== '') },
 		mayApprove: ctx.actor.roles.includes('supervisor') && theCase.caseWorkerId !== ctx.actor.personId
 	}

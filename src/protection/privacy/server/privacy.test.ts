@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
 import { inProtection } from '../../access/server/in-protection.ts'
+import { openCase } from '../../cases/server/open-case.ts'
+import { recordContact } from '../../cases/server/record-contact.ts'
+import { resumeCase } from '../../cases/server/take-steps.ts'
 import { readParts } from '../../cases/server/part-store.ts'
 import { keepCases, type KeptCase } from '../../figures/server/kept-cases.fixture.ts'
 import { seeWorkday } from '../../workday/server/see-workday.ts'
@@ -129,6 +132,9 @@ describe('what is kept', () => {
 		expect(await ward.sql('select record_id from protection.record_key where wrapped is null order by 1')).toEqual([{ record_id: theCase.id }, { record_id: alertId }].sort((a, b) => (a.record_id < b.record_id ? -1 : 1)))
 		await expect(eraseRecord(supervisor(), { kind: 'case', code: theCase.code, reason: 'x', also: true })).rejects.toMatchObject({ code: 'erased-already' })
 		expect((await seeRetention(supervisor(), null)).erased).toMatchObject([{ kind: 'case', code: theCase.code, keys: 2 }])
+		expect(await openCase(supervisor(), { code: theCase.code }), 'said to be erased, not shown as if nobody had told anything').toMatchObject({ erased: true })
+		await expect(resumeCase(supervisor(), { code: theCase.code })).rejects.toMatchObject({ code: 'record-erased' })
+		await expect(recordContact(worker(), { code: theCase.code, kind: 'met', words: 'x', nextAt: null, herWish: false })).rejects.toMatchObject({ code: 'record-erased' })
 		const [row] = await ward.sql<{ id: string; sealed: Buffer }>('select id, sealed from protection.erasure')
 		expect(await inProtection(supervisor(), (ctx) => ctx.keys.open(ctx.sealedDb, row!.id, 'erasure', row!.sealed))).toContain('Chị yêu cầu xóa')
 	})

@@ -1,3 +1,4 @@
+import { Refused } from '#kernel/refused.ts'
 import type { ProtectionDb } from '../../access/server/sealed-db.ts'
 import { newKey, seal, unseal } from './cipher.ts'
 import { keyFile, masterKey } from './key-store.ts'
@@ -8,6 +9,7 @@ export interface KeyRing {
 	begin(db: ProtectionDb, recordId: string): Promise<void>
 	/** Loads the keys of several records in one statement, before a list is opened. */
 	load(db: ProtectionDb, recordIds: readonly string[]): Promise<void>
+	/** @throws Refused record-erased when the record's key was destroyed: nothing is added to it any more */
 	seal(db: ProtectionDb, recordId: string, field: string, text: string): Promise<Buffer>
 	/** null when the record's key was destroyed: nobody can read it any more. */
 	open(db: ProtectionDb, recordId: string, field: string, sealed: Uint8Array): Promise<string | null>
@@ -60,7 +62,7 @@ export function keyRing(unit: string, now: () => Date): KeyRing {
 		},
 		async seal(db, recordId, field, text) {
 			const key = await recordKey(db, recordId)
-			if (!key) throw new Error('the key of this record is gone')
+			if (!key) throw wrappedKeys.has(recordId) ? new Refused('record-erased') : new Error('this record has no key')
 			return seal(key, Buffer.from(text.normalize('NFC')), fieldPlace(unit, recordId, field))
 		},
 		async open(db, recordId, field, sealed) {
