@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
 import { countsForReport } from '../../server/figures.ts'
 import { keepCases, type KeptCase } from './kept-cases.fixture.ts'
+import { releaseCounts, seeFigures } from './see-figures.ts'
 
 const ward = aWard()
 const YEAR = { from: '2025-12-15', to: '2026-12-14' }
@@ -44,6 +45,16 @@ describe('counts of a period', () => {
 		const final = await countsForReport(env(now), YEAR, true)
 		expect(final!.indicators[0]).toMatchObject({ numerator: 14, denominator: 14 })
 		expect(await countsForReport(env(now), YEAR)).toEqual(final)
+	})
+	test('are counted again in the year that runs and the one before; of an older year what is out stands', async () => {
+		await keep(many(12, HELPED))
+		const supervisor = (now: string) => ward.sealed('phu-trach', ['supervisor'], new Date(now))
+		await releaseCounts(supervisor(AFTER), { year: 2026 })
+		expect(await releaseCounts(supervisor('2027-12-14T02:00:00Z'), { year: 2026 })).toEqual({ year: 2026 })
+		expect(await seeFigures(supervisor('2027-12-14T03:00:00Z'), { year: 2026 })).toMatchObject({ state: 'released', again: true })
+		await expect(releaseCounts(supervisor('2027-12-15T02:00:00Z'), { year: 2026 })).rejects.toMatchObject({ code: 'counts-not-now' })
+		expect(await seeFigures(supervisor('2027-12-15T03:00:00Z'), { year: 2026 })).toMatchObject({ state: 'released', again: false })
+		expect(await releaseCounts(supervisor('2027-12-15T04:00:00Z'), { year: 2025 })).toEqual({ year: 2025 })
 	})
 	test('are hidden where few are there, together with what would give them away', async () => {
 		await keep([...many(9, HELPED), ...many(2, { needs: { counselling: 'declined' } })])
