@@ -23,6 +23,11 @@ describe('the design system', () => {
 		expect([...read(path).matchAll(/var\((--[\w-]+)\)/g)].map((match) => match[1]).filter((token) => !known.has(token))).toEqual([])
 	})
 
+	test('a page with a side column stands in one column on a phone', () => {
+		expect(read('css/gate.css')).toMatch(/\.gate \{[^}]*grid-template-columns: 440px 1fr/)
+		expect(read('css/phone-widths.css')).toMatch(/\.gate \{[^}]*grid-template-columns: minmax\(0, 1fr\)/)
+	})
+
 	test.each(components)('%s has no style of its own, and no box that hydration empties', (name) => {
 		const source = read(name)
 		expect(source).not.toMatch(/<style|\sstyle=|style:/)
