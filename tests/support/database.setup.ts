@@ -28,7 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	await client.connect()
 	await client.query('alter database sanhvai with is_template true')
 	await client.end()
-	project.provide('superUrl', server.superUrl)
+	// never the template itself: who is connected to it keeps every other file from copying it, and two at once wait for each other
+	project.provide('superUrl', server.superUrl.replace(/\/sanhvai(?=\?|$)/, '/postgres'))
 	project.provide('ownerUrl', server.ownerUrl)
 	project.provide('appUrl', server.appUrl)
 	project.provide('protectionUrl', server.protectionUrl)
