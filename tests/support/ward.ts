@@ -86,7 +86,7 @@ function behindTheLock(as: TestWard['as']): TestWard['sealed'] {
 	}
 }
 
-/** The template may be in use for a moment by another file's copying: tried again then. */
+/** The template may be in use for a moment, by autovacuum: tried again then. */
 async function asSuper(statement: string, tries = 20): Promise<void> {
 	const client = new pg.Client({ connectionString: inject('superUrl') })
 	await client.connect()
