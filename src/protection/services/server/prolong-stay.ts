@@ -17,7 +17,7 @@ export const prolongStay = sealed('prolong-stay', async (ctx, asked: { code: str
 	await holdCase(ctx, theCase.id)
 	const stay = (await staysOf(ctx, theCase.id)).find((one) => one.stayId === asked.stayId && one.to === null)
 	const host = stay && HOSTS[stay.kind]
-	if (!host?.prolonged) throw new Refused('not-found')
+	if (!stay || !host?.prolonged) throw new Refused('not-found')
 	const today = dayOf(ctx.now)
 	if (asked.onDay > today) throw new Refused('day-ahead')
 	if (asked.until !== null && asked.until <= today) throw new Refused('day-not-ahead')

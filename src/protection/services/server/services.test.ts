@@ -230,10 +230,10 @@ test('a facility keeps her longer by a decision from above: one clock stops by i
 	const { serviceId } = await shelter(5)
 	const { code } = await plantCase(ward)
 	await beginStay(worker('2026-08-20T02:00:00Z'), stay(code, serviceId))
-	const [{ stayId }] = (await seeStays(worker('2026-08-20T03:00:00Z'), { code })).stays as [{ stayId: string }]
+	const [{ stayId }] = (await seeStays(worker('2026-08-20T03:00:00Z'), { code })).stays as unknown as [{ stayId: string }]
 	const asked = { code, stayId, onDay: '2026-11-18', until: null, decidedBy: 'Cấp trên Ví Dụ', why: 'Chưa có chỗ an toàn', reason: '' }
 	const clocks = () => ward.sql(`select to_char((due_at - interval '1 second') at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as due, stop_event as stop, sealed_late_reason is not null as late, case_id from protection.clock where subject_id = $1 order by due_at`, [stayId])
-	await expect(prolongStay(other('2026-11-18T02:00:00Z'), asked)).rejects.toMatchObject(notFound)
+	await expect(prolongStay(other(), asked)).rejects.toMatchObject(notFound)
 	await expect(prolongStay(worker('2026-11-18T02:00:00Z'), { ...asked, onDay: '2026-11-19' })).rejects.toMatchObject({ code: 'day-ahead' })
 	await expect(prolongStay(worker('2026-11-18T02:00:00Z'), { ...asked, until: '2026-11-18' })).rejects.toMatchObject({ code: 'day-not-ahead' })
 	await expect(prolongStay(worker('2026-11-18T02:00:00Z'), { ...asked, until: '2027-02-19' })).rejects.toMatchObject({ code: 'end-after-limit' })
@@ -248,7 +248,7 @@ test('a facility keeps her longer by a decision from above: one clock stops by i
 	await expect(prolongStay(worker('2027-01-05T03:00:00Z'), { ...asked, onDay: '2027-01-05' })).rejects.toMatchObject(notFound)
 	const house = await address(), { code: second } = await plantCase(ward)
 	await beginStay(worker('2026-11-20T02:00:00Z'), stay(second, house.serviceId))
-	const [{ stayId: atHome }] = (await seeStays(worker('2026-11-20T03:00:00Z'), { code: second })).stays as [{ stayId: string }]
+	const [{ stayId: atHome }] = (await seeStays(worker('2026-11-20T03:00:00Z'), { code: second })).stays as unknown as [{ stayId: string }]
 	await expect(prolongStay(worker('2026-11-20T04:00:00Z'), { ...asked, code: second, stayId: atHome })).rejects.toMatchObject(notFound)
 })
 
