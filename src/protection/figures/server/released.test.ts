@@ -48,7 +48,7 @@ describe('counts of a period', () => {
 	})
 	test('are counted again in the year that runs and the one before; of an older year what is out stands', async () => {
 		await keep(many(12, HELPED))
-		const supervisor = (now: string) => ward.sealed('phu-trach', ['supervisor'], new Date(now))
+		const supervisor = (now: string) => ward.sealed('phu-trach', ['supervisor'], now)
 		await releaseCounts(supervisor(AFTER), { year: 2026 })
 		expect(await releaseCounts(supervisor('2027-12-14T02:00:00Z'), { year: 2026 })).toEqual({ year: 2026 })
 		expect(await seeFigures(supervisor('2027-12-14T03:00:00Z'), { year: 2026 })).toMatchObject({ state: 'released', again: true })
