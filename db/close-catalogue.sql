@@ -1,7 +1,7 @@
 -- Run once by a superuser in the programme's database; the embedded database does it by itself. May be repeated.
 -- How many rows, pages and changes a table has stands in PostgreSQL's own catalogue, open to every role: whoever has the programme's
 -- account could read there that there is a case, and when one was written to. What tells it is taken from everybody but the owner of
--- this database and those who watch the server (docs/decisions/0016-the-catalogue-is-closed.md).
+-- this database and those who watch the server (docs/decisions/0014-the-catalogue-is-closed.md).
 do $$
 declare
   one record;

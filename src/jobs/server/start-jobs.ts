@@ -16,7 +16,7 @@ let running: PgBoss | undefined
  *  @param url the application's connection, never the owner's */
 export async function startJobs(url: string, jobs: readonly DailyJob[] = DAILY_JOBS): Promise<void> {
 	if (running) return
-	const options = { // it would look daily for bloated indexes by counts the application's role may not read (decision 0016)
+	const options = { // it would look daily for bloated indexes by counts the application's role may not read (decision 0014)
 		__test__noReindex: true,
 		connectionString: url, schema: 'jobs', max: 2, application_name: 'sanhvai-jobs',
 		migrate: false, createSchema: false, reindex: false, useListenNotify: false
