@@ -7,7 +7,7 @@ import { writePart } from '../cases/server/part-store.ts'
 
 /** What the planted case knows: every word of it must stay behind the seal. */
 export const PLANTED = {
-	person: { callMe: 'chị Nến', fullName: 'Trần Thị Thử Nghiệm', birthYear: '1991', address: 'số 7 hẻm Mẫu Thử', language: 'Ba Na', disability: 'đi lại khó' },
+	person: { callMe: 'chị Nến', fullName: 'Trần Thị Thử Nghiệm', birthYear: '1991', address: 'số 7 hẻm Mẫu Thử', language: 'Ba Na', disability: 'chống nạng gỗ mun' },
 	contact: { may: 'yes', channel: 'call', value: '0900 000 077', through: 'dì Ví Dụ Bảy', days: 'working-days', hours: ['noon'], ifAnotherAnswers: 'Hỏi về lớp dệt vải' },
 	household: { children: 'hai con, 4 và 9 tuổi' },
 	health: { state: 'đau vai trái' },
