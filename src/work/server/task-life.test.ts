@@ -106,3 +106,12 @@ test('a number that another task of the same body told already is shown to the o
 	await returnResult(ward.as('phu-trach'), { taskId: first, rowVersion: (await openTask(ward.as('phu-trach'), { taskId: first })).rowVersion, reason: 'Trùng.' })
 	expect((await openTask(ward.as('phu-trach'), { taskId: second })).doubts).toEqual([])
 })
+
+test('the second page goes on where the first ended', async () => {
+	for (let nth = 0; nth < 26; nth++) await giveTask(ward.as('phu-trach'), { title: `Việc trang ${nth}`, leadAgencyId: ward.bodies['doan']!, partnerIds: [], dueOn: null, product: '', basis: '' })
+	const filter = { ...ALL, words: 'viec trang' }
+	const [first, second, third] = await Promise.all([1, 2, 3].map((page) => listTasks(ward.as('phu-trach'), { ...filter, page })))
+	expect([first!.rows.length, second!.rows.length, third!.rows.length, second!.matching]).toEqual([25, 1, 0, 26])
+	const numbers = [...first!.rows, ...second!.rows].map((row) => row.number)
+	expect(numbers).toEqual([...new Set(numbers)].toSorted((one, next) => one - next))
+})

@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { addDays, dayOf } from '#kernel/day.ts'
 import { foldVietnamese } from '#kernel/vietnamese-text.ts'
 import { seesWholeWard, SPEAKS_FOR_AGENCY } from '#rights/roles.ts'
-import { LIST, PAGE_SIZE, shapeOf, type RawRow, type TaskFilter } from './task-list-statement.ts'
+import { LIST, PAGE_SIZE, shapeOf, type Cells, type RawRow, type TaskFilter } from './task-list-statement.ts'
 import { knownCounts, rememberCounts, type TaskCounts } from './known-counts.ts'
 import { leadState, partnersIn, type PartState } from '../parts-line.ts'
 import { SOON_DAYS, standingOf, type Standing } from '../task.ts'
@@ -46,7 +46,11 @@ export async function findTasks(ctx: Ctx, filter: TaskFilter): Promise<{ rows: r
 	const found = rows[0]!
 	const counts = known ?? found.counts!
 	if (!known) rememberCounts(ctx, which, counts, asked)
-	return { rows: found.list ?? [], matching: found.matching ?? (filter.show === 'all' ? counts.all : counts.open), counts }
+	return { rows: (found.list ?? []).map(named), matching: found.matching ?? (filter.show === 'all' ? counts.all : counts.open), counts }
+}
+
+function named([id, number, title, dueOn, doneOn, state, leadId, partners]: Cells): RawRow {
+	return { id, number, title, dueOn, doneOn, state, leadId, partners }
 }
 
 function rowOf(row: RawRow, today: string): TaskRow {
