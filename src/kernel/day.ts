@@ -26,7 +26,7 @@ export function addDays(day: Day, count: number): Day {
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 export function yearOf(day: Day): number {
