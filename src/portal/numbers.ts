@@ -21,6 +21,11 @@ export function isCertain(number: Pick<NumberToCall, 'checkedOn'>, today: Day): 
 	return number.checkedOn !== null && number.checkedOn <= today && daysBetween(number.checkedOn, today) <= TRUSTED_FOR_DAYS
 }
 
+/** Does the help page show nobody to call in danger? The officer is told so. */
+export function nobodyInDanger(numbers: readonly { kind: NumberKind; shown: boolean }[]): boolean {
+	return !numbers.some(({ kind, shown }) => shown && kind === 'danger')
+}
+
 /** Digits as one reads them out: 1900 969 680, 0900 000 000. */
 export function readable(digits: string): string {
 	const head = digits.startsWith('1') ? 4 : digits.length - 6

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { INITIAL_NUMBERS } from './initial-numbers.ts'
-import { isCertain, readable } from './numbers.ts'
+import { isCertain, nobodyInDanger, readable } from './numbers.ts'
 import { networkOf, waitAfter } from './tries.ts'
 
 test.each([[null, false], ['2026-11-23', true], ['2026-05-27', true], ['2026-05-26', false], ['2026-11-24', false]])('a number checked on %s is certain on 23/11/2026: %s', (checkedOn, certain) => {
@@ -11,6 +11,13 @@ test.each([[null, false], ['2026-11-23', true], ['2026-05-27', true], ['2026-05-
 test.each([['113', '113'], ['1900969680', '1900 969 680'], ['18001769', '1800 1769'], ['0900000000', '0900 000 000'], ['02603900000', '02603 900 000']])('%s is read out as %s', (digits, words) => {
 	expect(readable(digits)).toBe(words)
 	expect(words.replaceAll(' ', '')).toBe(digits)
+})
+
+test.each([
+	['none at all', [], true], ['only a hidden one', [{ kind: 'danger', shown: false }], true], ['only others', [{ kind: 'ward', shown: true }, { kind: 'others', shown: true }], true],
+	['one of two', [{ kind: 'danger', shown: false }, { kind: 'danger', shown: true }], false]
+] as const)('with %s to call in danger, the officer is warned: %#', (_, numbers, warned) => {
+	expect(nobodyInDanger(numbers)).toBe(warned)
 })
 
 test('no number is lost in reading out', () => {
