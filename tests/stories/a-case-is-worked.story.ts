@@ -70,6 +70,8 @@ test('a need declined stays alone, a danger is told in words, a plan line is add
 	const rows = await page.locator('.plan-line').count()
 	await page.locator('[name="what[]"]').nth(rows - 3).fill('Hỏi lớp dệt')
 	await page.click('.plan-lines button')
+	await page.goto(`/p/${CODE}/plan`)
+	expect(await page.locator('[name="what[]"]').nth(rows - 3).inputValue()).toBe('Hỏi lớp dệt')
 	await page.goto(`/p/${CODE}`)
 	expect(await says(page)).toContain('Hỏi lớp dệt')
 

@@ -49,7 +49,7 @@ export const PlanForm = z.object({ code: casecode, seen: list, what: list, who: 
 		const day: Day | null = typed === '' ? null : parseTypedDay(typed, today)
 		if (typed !== '' && day === null) check.addIssue({ code: 'custom', path: ['on'], message: 'day-wrong' })
 		if (text.length > 600) check.addIssue({ code: 'custom', path: ['what'], message: 'field-too-long' })
-		return { what: text.trim(), who: (who[index] ?? '').trim().slice(0, 200), on: day, done: done.includes(String(index)) }
+		return { what: text.trim().replaceAll(/\s+/g, ' '), who: (who[index] ?? '').trim().slice(0, 200), on: day, done: done.includes(String(index)) }
 	})
 	return { code, seen, lines }
 })
