@@ -41,7 +41,7 @@ export async function findTasks(ctx: Ctx, filter: TaskFilter): Promise<{ rows: r
 	const asked = performance.now()
 	const { rows } = await ctx.db.executeQuery(LIST(shapeOf(filter, mine, known !== null), {
 		unit: ctx.unit, year: filter.year, today, soonest: addDays(today, SOON_DAYS), mine, agency: filter.agencyId, theme: filter.theme,
-		like: `%${foldVietnamese(filter.words)}%`, number: filter.words.trim(), before: (filter.page - 1) * PAGE_SIZE
+		like: filter.words === '' ? '' : `%${foldVietnamese(filter.words)}%`, number: filter.words.trim(), before: (filter.page - 1) * PAGE_SIZE
 	}))
 	const found = rows[0]!
 	const counts = known ?? found.counts!

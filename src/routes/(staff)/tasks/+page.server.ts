@@ -15,9 +15,12 @@ const Filter = z.object({
 	page: z.coerce.number().int().min(1).max(9999).default(1).catch(1)
 })
 
+/** The address of most visits says nothing. */
+const NOTHING_ASKED = Filter.parse({})
+
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const ctx = ctxOf({ locals })
-	const asked = Filter.parse(Object.fromEntries(url.searchParams))
+	const asked = url.search === '' ? NOTHING_ASKED : Filter.parse(Object.fromEntries(url.searchParams))
 	const filter = { year: asked.year ?? yearOf(dayOf(ctx.now)), show: asked.show, agencyId: asked.agency, theme: asked.theme, words: asked.q, page: asked.page }
 	const { list, bodies } = await openTasksPage(ctx, filter)
 	return { list, bodies, filter, pages: Math.max(1, Math.ceil(list.matching / PAGE_SIZE)), pageSize: PAGE_SIZE }
