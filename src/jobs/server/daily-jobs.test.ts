@@ -1,9 +1,10 @@
+import { PgBoss } from 'pg-boss'
 import { afterEach, expect, test } from 'vitest'
 import { aWard } from '#support/ward.ts'
 import { cleanSignInTries } from './clean-sign-in-tries.ts'
 import { closeEndedAccounts } from './close-ended-accounts.ts'
 import type { DailyJob } from './job.ts'
-import { startJobs, stopJobs } from './start-jobs.ts'
+import { QUEUE, startJobs, stopJobs } from './start-jobs.ts'
 
 const ward = aWard()
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -49,6 +50,18 @@ test('the queue runs each job at start under the application’s role, keeps its
 test('the application makes no table and nothing of pg-boss belongs to it', async () => {
 	expect(await ward.sql(`select relname from pg_class where relowner = 'sanhvai_app'::regrole`)).toEqual([])
 	expect(await ward.sql(`select has_schema_privilege('sanhvai_app', 'jobs', 'create') as may`)).toEqual([{ may: false }])
+})
+
+test('a whole round of the queue’s housekeeping asks for nothing the application’s role may not read', async () => {
+	const boss = new PgBoss({ ...QUEUE, connectionString: ward.urls.app })
+	boss.on('error', () => undefined)
+	await boss.start()
+	try {
+		await boss.createQueue('kept')
+		await expect(boss.supervise()).resolves.not.toThrow()
+	} finally {
+		await boss.stop({ graceful: false })
+	}
 })
 
 test('a stopped database is an error with an end, not a hanging start', async () => {

@@ -9,6 +9,12 @@ import { protectionOrders } from './protection-orders.ts'
 import { protectionAnchor } from './protection-anchor.ts'
 
 export const DAILY_JOBS: readonly DailyJob[] = [closeEndedAccounts, cleanSignInTries, protectionAnchor, protectionExpire, protectionClocks, protectionOrders]
+/** How the queue behaves. It would count dead rows each minute and bloated indexes each day, and the application's role may read neither
+ *  (decision 0014): it would end every round of housekeeping there, with an error. */
+export const QUEUE = {
+	monitorVacuum: false, reindex: false, __test__noReindex: true,
+	schema: 'jobs', max: 2, application_name: 'sanhvai-jobs', migrate: false, createSchema: false, useListenNotify: false
+}
 let running: PgBoss | undefined
 
 /** Starts the daily jobs on the application's own database; the tables were made by migrate, whose role may.
@@ -16,12 +22,7 @@ let running: PgBoss | undefined
  *  @param url the application's connection, never the owner's */
 export async function startJobs(url: string, jobs: readonly DailyJob[] = DAILY_JOBS): Promise<void> {
 	if (running) return
-	const options = { // it would look daily for bloated indexes by counts the application's role may not read (decision 0014)
-		__test__noReindex: true,
-		connectionString: url, schema: 'jobs', max: 2, application_name: 'sanhvai-jobs',
-		migrate: false, createSchema: false, reindex: false, useListenNotify: false
-	}
-	const boss = running = new PgBoss(options)
+	const boss = running = new PgBoss({ ...QUEUE, connectionString: url })
 	boss.on('error', (error) => logBug(newErrorCode(), 'jobs', error)) // the database may stop before us
 	try {
 		await boss.start()
