@@ -27,9 +27,13 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					output: {
-						// What two office pages use comes with the first of them, as one file: a later page asks for its own alone
-						// (docs/benchmarks.md). Pages for those who seek help load nothing of it.
-						codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /\/(node_modules|src\/(?!protection|portal|words\/messages\/(protection|portal|help)_))/ }] }
+						// What two office pages use of the packages and of the office's words comes with the first of them, as two files.
+						// A component may not be listed: a group takes along all that its files import, and by messages.js that is
+						// every word of the protection area too (docs/benchmarks.md).
+						codeSplitting: { groups: [
+							{ name: 'words', minShareCount: 2, test: /\/src\/words\/(runtime|registry|messages\/(ui|frame|refused|identity|documents|find|plan|work|reading|reporting|calendar)_)/ },
+							{ name: 'shared', minShareCount: 2, test: /\/node_modules\/(?!zod\/)/ }
+						] }
 					}
 				}
 			}
